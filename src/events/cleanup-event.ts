@@ -1,0 +1,23 @@
+/** What a {@link CleanupEvent} carries. */
+export interface CleanupDetail {
+  /** The names of the declared cookies and other storage that were removed. */
+  readonly removed: readonly string[];
+  /** What was declared and found, and could not be removed. */
+  readonly kept: readonly { readonly name: string; readonly why: string }[];
+}
+
+/** Fired on `document` after a withdrawal has been cleaned up. It cannot be cancelled. */
+export class CleanupEvent extends Event {
+  readonly detail: CleanupDetail;
+
+  constructor(detail: CleanupDetail) {
+    super('fairsay-cleanup', { bubbles: true, composed: true });
+    this.detail = Object.freeze(detail);
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'fairsay-cleanup': CleanupEvent;
+  }
+}

@@ -1,0 +1,65 @@
+import type { Config } from '../config/types.js';
+import type { Settings } from '../config/settings.js';
+import type { Source, Listener, State } from '../core/state.js';
+import type { Locale } from '../locales/messages.js';
+
+/** What can be shown on request. */
+export type Showable = 'banner' | 'preferences';
+
+/** Answers by category or service id: `true` allows, `false` refuses. What is not named keeps its state. */
+export type Choice = Readonly<Record<string, boolean>>;
+
+/** What `start` takes beside the configuration. */
+export interface StartOptions {
+  /** Languages beside English, for a bundle. The script tag fetches its own. */
+  locales?: readonly Locale[];
+}
+
+/** The page API: `window.fairsay`, or the same names from the package. */
+export interface Fairsay {
+  /** The version of the library that runs. */
+  readonly version: string;
+  /** What holds now. Frozen, and always there: before the configuration has arrived everything optional is denied. */
+  readonly state: State;
+  /** Resolves with the state once the configuration is known. Never rejects. */
+  readonly ready: Promise<State>;
+  /** Starts, or starts again with another configuration: answers with the same meaning stay. */
+  start(config?: Config, options?: StartOptions): void;
+  /** Stops holding, showing and listening. For tests and teardown. */
+  stop(): void;
+  /** Whether everything named is allowed now, in the grammar of `data-fairsay`. Unknown names are not. */
+  allows(what: string): boolean;
+  /** Resolves once everything named is allowed. */
+  whenAllowed(what: string): Promise<void>;
+  /** Calls back at once with the state, then at each change. Returns the function that ends it. */
+  subscribe(listener: Listener): () => void;
+  /** Answers for the ids named; the others keep their state. */
+  save(choice: Choice, source?: Source): void;
+  /** Allows every category, and answers every question. */
+  acceptAll(source?: Source): void;
+  /** Refuses every category but the necessary ones, and answers every question. */
+  rejectAll(source?: Source): void;
+  /** Takes back every optional permission and cleans up. The record of it is kept. */
+  withdraw(source?: Source): void;
+  /** Deletes the record: every question is open again. */
+  forget(): void;
+  /** Shows the banner or the preferences. */
+  show(what?: Showable): void;
+  /** Looks for held resources below a node that the page's observer cannot see, such as a shadow root. */
+  scan(root: ParentNode): void;
+}
+
+/**
+ * What the elements see of the page: the API and what they draw from.
+ * It is found under `Symbol.for('fairsay')`, never by its name on `window`, which any page can take.
+ */
+export interface PageStore extends Fairsay {
+  /** The configuration with its defaults filled in. Categories and services are in the shop's order. */
+  readonly settings: Settings;
+  /** Finds the texts of a language, or nothing where there are none. English is with the elements themselves. */
+  locale(lang: string): Promise<Locale | undefined>;
+  /** Loads one held frame for this page alone; nothing is recorded. */
+  loadOnce(frame: HTMLIFrameElement): void;
+  /** Fetches the code of what could be shown next, so that it opens at once. */
+  prefetch(what: Showable): void;
+}

@@ -1,0 +1,33 @@
+import type { PageStore } from '../page/types.js';
+
+/** The number of the store's shape. Copies of one shape share a store; another shape is left alone. */
+export const SHAPE = 1;
+
+/** What stands on `globalThis` under `Symbol.for('fairsay')`: one for all versions of the library. */
+export interface Shared {
+  readonly shape: number;
+  readonly store: PageStore;
+}
+
+const KEY = Symbol.for('fairsay');
+const page = globalThis as { [KEY]?: Shared };
+
+/** Finds what an earlier copy of the library has put on the page, whatever its shape. */
+export function readShared(): Shared | undefined {
+  return page[KEY];
+}
+
+/** Finds the page's store, if there is one of this copy's shape. */
+export function readStore(): PageStore | undefined {
+  const shared = readShared();
+  return shared?.shape === SHAPE ? shared.store : undefined;
+}
+
+/** Makes a store the page's own, or takes it away again. */
+export function shareStore(store: PageStore | undefined): void {
+  if (store) {
+    page[KEY] = Object.freeze({ shape: SHAPE, store });
+  } else {
+    delete page[KEY];
+  }
+}
