@@ -1,7 +1,5 @@
 import type {
   Basis,
-  CategoryConfig,
-  Config,
   GateConfig,
   LocalText,
   ServiceConfig,

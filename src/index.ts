@@ -1,0 +1,109 @@
+/** Everything public. Importing it registers nothing and touches nothing; `start` does. */
+import type { Locale } from './locales/messages.js';
+import type { Host } from './page/host.js';
+import { createPage } from './page/page.js';
+import type { Fairsay, PageStore } from './page/types.js';
+import { readStore } from './platform/shared-store.js';
+
+export type * from './config/types.js';
+export type * from './core/state.js';
+export type { CleanupDetail } from './events/cleanup-event.js';
+export type { HideDetail } from './events/hide-event.js';
+export type { ReleaseDetail } from './events/release-event.js';
+export type { ShowDetail } from './events/show-event.js';
+export type { StateDetail } from './events/state-event.js';
+export type { SuppressedDetail } from './events/suppressed-event.js';
+export type { Locale, Messages } from './locales/messages.js';
+export type { Choice, Fairsay, Showable, StartOptions } from './page/types.js';
+export { CleanupEvent } from './events/cleanup-event.js';
+export { HideEvent } from './events/hide-event.js';
+export { ReleaseEvent } from './events/release-event.js';
+export { ShowEvent } from './events/show-event.js';
+export { StateEvent } from './events/state-event.js';
+export { SuppressedEvent } from './events/suppressed-event.js';
+
+/** In a bundle the shop registers the elements it wants, and passes the languages it wants to `start`. */
+const host: Host = {
+  nonce: '',
+  missing: 'not-defined',
+  define: async (part) => {
+    const tag = `fairsay-${part === 'ui' ? 'banner' : part}`;
+    if (!customElements.get(tag)) {
+      throw new Error(`<${tag}> is not defined; import "fairsay/define"`);
+    }
+    return Promise.resolve();
+  },
+  locale: () => Promise.resolve<Locale | undefined>(undefined),
+  cleanUp: async (services) => (await import('./gate/cleanup.js')).cleanUp(services),
+  check: async (config) => {
+    (await import('./config/check/report.js')).reportConfig(config, (line) => {
+      console.warn(line);
+    });
+  },
+};
+
+const own = /* @__PURE__ */ createPage(host);
+
+/** The page's own store, where the script tag or another bundle has one already: one store per page. */
+function page(): PageStore {
+  return readStore() ?? own;
+}
+
+/** The page API, the same as `window.fairsay` of the script tag. On a page that has one already, it is that one. */
+export const fairsay: Fairsay = {
+  get version() {
+    return page().version;
+  },
+  get state() {
+    return page().state;
+  },
+  get ready() {
+    return page().ready;
+  },
+  start: (config, options) => {
+    page().start(config, options);
+  },
+  stop: () => {
+    page().stop();
+  },
+  allows: (what) => page().allows(what),
+  whenAllowed: (what) => page().whenAllowed(what),
+  subscribe: (listener) => page().subscribe(listener),
+  save: (choice, source) => {
+    page().save(choice, source);
+  },
+  acceptAll: (source) => {
+    page().acceptAll(source);
+  },
+  rejectAll: (source) => {
+    page().rejectAll(source);
+  },
+  withdraw: (source) => {
+    page().withdraw(source);
+  },
+  forget: () => {
+    page().forget();
+  },
+  show: (what) => {
+    page().show(what);
+  },
+  scan: (root) => {
+    page().scan(root);
+  },
+};
+
+/** The calls of {@link fairsay} by their own names. What changes, `state` and `ready`, is read from the object. */
+export const {
+  start,
+  stop,
+  allows,
+  whenAllowed,
+  subscribe,
+  save,
+  acceptAll,
+  rejectAll,
+  withdraw,
+  forget,
+  show,
+  scan,
+} = fairsay;
