@@ -1,4 +1,5 @@
 // Three builds from one source: modules for npm, the chunks that the guard fetches, and the guard, which needs their names.
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
@@ -9,9 +10,23 @@ const { name, version, dependencies } = JSON.parse(readFileSync('package.json', 
 const banner = `/*! ${name} ${version} | MIT */`;
 const MANIFEST = 'chunks/manifest.json';
 
-const compile = (options) => typescript({ tsconfig: 'tsconfig.json', compilerOptions: { rootDir: 'src', outDir: 'dist', ...options } });
+const languages = files('src/locales', /^(?!en)[a-z]{2}\.ts$/).map((file) => file.slice(-5, -3)).join('|');
+/** One hash for all chunks, over everything that goes into them: the guard needs to know no other. */
+const build = createHash('sha256')
+  .update([...readdirSync('src', { recursive: true }).sort().map((file) => `src/${file}`), 'package-lock.json', 'rollup.config.mjs']
+    .filter((file) => /\.\w+$/.test(file)).map((file) => readFileSync(file)).join(''))
+  .digest('hex')
+  .slice(0, 6);
+
+const compile = (options) =>
+  typescript({ tsconfig: 'tsconfig.json', compilerOptions: { rootDir: 'src', outDir: 'dist', ...options } });
 const minify = (options) =>
-  terser({ ecma: 2020, compress: { passes: 3, pure_getters: true }, format: { comments: /^!/ }, ...options });
+  terser({
+    ecma: 2020,
+    compress: { passes: 3, pure_getters: true, unsafe_arrows: true, keep_fargs: false },
+    format: { comments: /^!/ },
+    ...options,
+  });
 const source = (id) => relative(process.cwd(), id).replaceAll('\\', '/');
 
 /** Every module of its own, so that a bundler takes only what it needs. */
@@ -29,26 +44,25 @@ const modules = {
 };
 
 /** The chunk with the banner is also the one that the other elements share: Lit, `ui/` and English. */
-const SHARED = /node_modules|^src\/(ui|events|platform)\/|^src\/locales\/en\.ts$|^src\/elements\/fairsay-banner\//;
+const SHARED =
+  /node_modules\/(@?lit|tslib)|^src\/(ui|events)\/|shared-store|^src\/locales\/en\.ts$|^src\/locales\/en\/first|^src\/elements\/fairsay-banner\/|^src\/chunks\/ui/;
 
 const chunks = {
   input: {
-    ui: 'src/elements/fairsay-banner/define.ts',
-    preferences: 'src/elements/fairsay-preferences/define.ts',
-    embed: 'src/elements/fairsay-embed/define.ts',
+    ui: 'src/chunks/ui.ts',
+    preferences: 'src/chunks/preferences.ts',
+    embed: 'src/chunks/embed.ts',
     link: 'src/elements/fairsay-link/define.ts',
-    check: 'src/config/check/report.ts',
-    cleanup: 'src/gate/cleanup.ts',
-    ...Object.fromEntries(
-      files('src/locales', /^(?!en)[a-z]{2}\.ts$/).map((file) => [`lang-${file.slice(-5, -3)}`, file]),
-    ),
+    help: 'src/chunks/help.ts',
+    actions: 'src/chunks/actions.ts',
+    ...Object.fromEntries(languages.split('|').map((lang) => [`lang-${lang}`, `src/locales/${lang}.ts`])),
   },
   output: {
     dir: 'dist',
     format: 'es',
     banner,
-    entryFileNames: 'chunks/[name]-[hash:6].js',
-    chunkFileNames: 'chunks/[name]-[hash:6].js',
+    entryFileNames: `chunks/[name]-${build}.js`,
+    chunkFileNames: `chunks/[name]-${build}.js`,
     manualChunks: (id) => (SHARED.test(source(id)) ? 'ui' : undefined),
     minifyInternalExports: true,
   },
@@ -64,7 +78,11 @@ const chunks = {
           part,
           { file: fileName, modules: Object.keys(parts).map(source), imports },
         ]);
-        this.emitFile({ type: 'asset', fileName: MANIFEST, source: JSON.stringify(Object.fromEntries(entries), null, 2) });
+        this.emitFile({
+          type: 'asset',
+          fileName: MANIFEST,
+          source: JSON.stringify(Object.fromEntries(entries), null, 2),
+        });
       },
     },
   ],
@@ -72,17 +90,13 @@ const chunks = {
 
 const guard = {
   input: 'src/guard.ts',
-  output: { file: 'dist/fairsay.js', format: 'iife', banner },
+  output: { file: 'dist/fairsay.js', format: 'iife', strict: false, banner },
   plugins: [
     resolve(),
     compile({ target: 'ES2020', declaration: false, sourceMap: false }),
     {
       name: 'chunk-names',
-      renderChunk(code) {
-        const manifest = JSON.parse(readFileSync(`dist/${MANIFEST}`, 'utf8'));
-        const names = Object.fromEntries(Object.entries(manifest).map(([part, { file }]) => [part, file]));
-        return { code: code.replaceAll('__CHUNKS__', JSON.stringify(names)), map: null };
-      },
+      renderChunk: (code) => ({ code: code.replaceAll('__BUILD__', JSON.stringify(build)), map: null }),
     },
     minify({ toplevel: true }),
   ],

@@ -1,9 +1,13 @@
 /** Everything public. Importing it registers nothing and touches nothing; `start` does. */
 import type { Locale } from './locales/messages.js';
-import type { Host } from './page/host.js';
+import { createActions } from './page/actions.js';
+import { explain } from './page/explain.js';
+import type { Host, Parts } from './page/host.js';
 import { createPage } from './page/page.js';
 import type { Fairsay, PageStore } from './page/types.js';
-import { readStore } from './platform/shared-store.js';
+import { cover } from './ui/cover.js';
+import { place } from './ui/place.js';
+import { readShared, readStore, shareStore } from './platform/shared-store.js';
 
 export type * from './config/types.js';
 export type * from './core/state.js';
@@ -22,25 +26,25 @@ export { ShowEvent } from './events/show-event.js';
 export { StateEvent } from './events/state-event.js';
 export { SuppressedEvent } from './events/suppressed-event.js';
 
+const PARTS: Parts = { ui: { place }, preferences: { place }, embed: { cover }, link: {}, actions: { createActions }, help: { explain } };
+const TAGS: Record<string, true> = { 'fairsay-banner': true, 'fairsay-preferences': true, 'fairsay-embed': true, 'fairsay-link': true };
+
 /** In a bundle the shop registers the elements it wants, and passes the languages it wants to `start`. */
 const host: Host = {
   nonce: '',
-  missing: 'not-defined',
-  define: async (part) => {
+  get: (part) => {
     const tag = `fairsay-${part === 'ui' ? 'banner' : part}`;
-    if (!customElements.get(tag)) {
-      throw new Error(`<${tag}> is not defined; import "fairsay/define"`);
+    const locale = locales.find(({ lang }) => part === `lang-${lang}`);
+    if ((tag in TAGS && !customElements.get(tag)) || !(part in PARTS || locale)) {
+      return Promise.reject(new Error(`${part} is missing; import "fairsay/define", or pass locales to start`));
     }
-    return Promise.resolve();
+    return Promise.resolve(locale ? ({ locale } as never) : PARTS[part]);
   },
-  locale: () => Promise.resolve<Locale | undefined>(undefined),
-  cleanUp: async (services) => (await import('./gate/cleanup.js')).cleanUp(services),
-  check: async (config) => {
-    (await import('./config/check/report.js')).reportConfig(config, (line) => {
-      console.warn(line);
-    });
-  },
+  createActions,
+  warn: explain,
 };
+
+let locales: readonly Locale[] = [];
 
 const own = /* @__PURE__ */ createPage(host);
 
@@ -51,9 +55,6 @@ function page(): PageStore {
 
 /** The page API, the same as `window.fairsay` of the script tag. On a page that has one already, it is that one. */
 export const fairsay: Fairsay = {
-  get version() {
-    return page().version;
-  },
   get state() {
     return page().state;
   },
@@ -61,7 +62,13 @@ export const fairsay: Fairsay = {
     return page().ready;
   },
   start: (config, options) => {
-    page().start(config, options);
+    if (readShared() && !readStore()) {
+      explain('two-copies', 'start');
+      return;
+    }
+    locales = options?.locales ?? locales;
+    shareStore(page());
+    page().start(config);
   },
   stop: () => {
     page().stop();

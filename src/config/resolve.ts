@@ -1,46 +1,45 @@
 import type { Settings } from './settings.js';
 import type { Basis, CategoryConfig, Config } from './types.js';
 
-/** The longest that any browser keeps a cookie, in days (RFC 6265bis, section 5.5). */
-export const MAX_DAYS = 400;
-
-const DEFAULT_DAYS = 182;
+/** Every key that a configuration may have, empty. */
+export const EMPTY: Required<Config> = {
+  $schema: '',
+  site: {},
+  lang: '',
+  region: '',
+  texts: {},
+  categories: [],
+  services: [],
+  record: {},
+  signals: {},
+};
 
 /** The categories of a shop that declares none. Their texts are with the languages. */
-const DEFAULT_CATEGORIES: readonly CategoryConfig[] = [
-  { id: 'necessary', basis: 'necessary' },
-  { id: 'functional' },
-  { id: 'analytics' },
-  { id: 'marketing' },
-];
+const DEFAULTS = ['necessary', 'functional', 'analytics', 'marketing'];
 
 /**
  * Fills in the defaults of a configuration that has passed the shape check.
  *
- * @param keep - Whether answers may be written: not where the defaults stand in for a configuration that failed.
+ * @param keep - Whether answers may be kept: not where the defaults stand in for a configuration that failed.
  */
 export function resolveSettings(config: Config, keep: boolean): Settings {
-  const { site = {}, lang = '', region = '', texts = {}, services = [], record = {}, signals = {}, gate = {} } = config;
-  const categories = config.categories?.length ? config.categories : DEFAULT_CATEGORIES;
+  const { region, categories, record, ...rest } = { ...EMPTY, ...config };
   return {
-    site,
-    lang,
+    ...rest,
     region,
-    texts,
-    categories: categories.map(({ id, basis, label, purpose }) => ({ id, basis: basisIn(region, basis), label, purpose })),
-    services,
-    record: { days: Math.min(record.days ?? DEFAULT_DAYS, MAX_DAYS), domain: record.domain ?? '' },
-    signals,
-    gate,
+    categories: (categories.length ? categories : DEFAULTS.map((id): CategoryConfig => ({ id }))).map((category) => ({
+      ...category,
+      basis: basisIn(region, category),
+    })),
+    // No browser keeps a cookie for more than 400 days (RFC 6265bis, section 5.5).
+    record: { domain: '', ...record, days: Math.min(record.days ?? 182, 400) },
     keep,
   };
 }
 
-/** The rule for a region: its own, its country's, or that for the rest. More private where either is not known: opt-in. */
-function basisIn(region: string, basis: CategoryConfig['basis']): Basis {
-  if (typeof basis === 'string') {
-    return basis;
-  }
-  const rules = new Map(Object.entries((region && basis) || {}));
-  return rules.get(region) ?? rules.get(region.slice(0, 2)) ?? rules.get('*') ?? 'opt-in';
+/** The rule for a region; a category called `necessary` is that by default. First found: its own, its country's, or that for the rest. More private where it is not known: opt-in. */
+function basisIn(region: string, { id, basis = id as Basis }: CategoryConfig): Basis {
+  const rules = new Map(Object.entries((typeof basis === 'object' && region && basis) || {}));
+  const rule = rules.get(region) ?? rules.get(region.slice(0, 2)) ?? rules.get('*') ?? basis;
+  return rule === 'necessary' || rule === 'opt-out' || rule === 'exempt' ? rule : 'opt-in';
 }

@@ -1,6 +1,5 @@
 import type {
   Basis,
-  GateConfig,
   LocalText,
   ServiceConfig,
   SignalsConfig,
@@ -25,7 +24,6 @@ export interface Settings {
   readonly services: readonly ServiceConfig[];
   readonly record: { readonly days: number; readonly domain: string };
   readonly signals: SignalsConfig;
-  readonly gate: GateConfig;
   /** Whether an answer may be kept: not where the configuration failed and the defaults stand in for it. */
   readonly keep: boolean;
 }

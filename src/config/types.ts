@@ -39,8 +39,6 @@ export interface Config {
   record?: RecordConfig;
   /** What is told to vendors that listen to a signal of their own. */
   signals?: SignalsConfig;
-  /** How resources are held. */
-  gate?: GateConfig;
 }
 
 /** Who runs the shop and where its own pages are. */
@@ -165,18 +163,6 @@ export interface GoogleSignalConfig {
    * @default 'dataLayer'
    */
   dataLayer?: string;
-  /**
-   * Removes advertising identifiers while `ad_storage` is denied.
-   *
-   * @default false
-   */
-  adsDataRedaction?: boolean;
-  /**
-   * Passes click identifiers through the addresses of links while storage is denied.
-   *
-   * @default false
-   */
-  urlPassthrough?: boolean;
   /** What must be allowed for each of Google's types, in the grammar of `data-fairsay`, for a shop with its own categories. */
   types?: Partial<Record<GoogleType, string>>;
 }
@@ -190,13 +176,3 @@ export type GoogleType =
   | 'functionality_storage'
   | 'personalization_storage'
   | 'security_storage';
-
-/** How resources are held. */
-export interface GateConfig {
-  /**
-   * Places a placeholder before each held frame.
-   *
-   * @default true
-   */
-  placeholders?: boolean;
-}

@@ -1,68 +1,74 @@
 import type { Settings } from '../config/settings.js';
-import { printOf } from './print.js';
-import { encode, MAX_LENGTH, type ConsentRecord, type Entry } from './record.js';
-import { servicesOf } from './snapshot.js';
+import { encode } from './encode.js';
+import type { printOf } from './print.js';
+import type { ConsentRecord, Entry } from './record.js';
 
-/** Answers every category that can be answered, and none of its services by itself. */
-export function answerAll(settings: Settings, granted: boolean): Map<string, Entry> {
-  const answers = new Map<string, Entry>();
-  for (const { id, basis } of settings.categories) {
-    if (basis !== 'necessary') {
-      answers.set(id, { granted, print: printOf(basis, servicesOf(settings, id)) });
-    }
-  }
-  return answers;
-}
+/** Takes the print of a meaning. An argument, as the reading half of the store has it already. */
+type PrintOf = typeof printOf;
+
+/** Answers by id, as a record holds them. */
+export type Answers = Map<string, Entry>;
+
+/** The longest record that is kept, in characters: a cookie of 4 096 bytes with room for its name and attributes. */
+export const MAX_LENGTH = 3800;
 
 /**
  * Answers what a choice names and keeps the rest. A service that is answered like its category follows it again.
  *
- * @returns the answers, and the names that nothing could be done with: not declared, necessary, or not a yes or a no.
+ * @returns the names that nothing could be done with: not declared, necessary, or not a yes or a no.
  */
-export function answerSome(
-  settings: Settings,
-  before: ReadonlyMap<string, Entry>,
+export function answer(
+  { categories, services }: Settings,
+  answers: Answers,
   choice: Readonly<Record<string, unknown>>,
-): { answers: Map<string, Entry>; ignored: string[] } {
-  const answers = new Map(before);
+  printOf: PrintOf,
+): string[] {
   const ignored = new Set(Object.keys(choice));
+  const optional = categories.filter(({ basis }) => basis !== 'necessary');
   const named = (id: string): boolean | undefined => {
-    const answer = ignored.has(id) ? choice[id] : undefined;
-    return typeof answer === 'boolean' && ignored.delete(id) ? answer : undefined;
+    const granted = ignored.has(id) ? choice[id] : undefined;
+    return typeof granted === 'boolean' && ignored.delete(id) ? granted : undefined;
   };
-  for (const { id, basis } of settings.categories) {
-    const granted = basis === 'necessary' ? undefined : named(id);
+  for (const { id, basis } of optional) {
+    const granted = named(id);
     if (granted !== undefined) {
-      answers.set(id, { granted, print: printOf(basis, servicesOf(settings, id)) });
+      answers.set(id, { granted, print: printOf(basis, services, id) });
     }
   }
-  for (const service of settings.services) {
-    const basis = settings.categories.find(({ id }) => id === service.category)?.basis ?? 'necessary';
-    const granted = basis === 'necessary' ? undefined : named(service.id);
-    if (granted !== undefined && granted === answers.get(service.category)?.granted) {
-      answers.delete(service.id);
-    } else if (granted !== undefined) {
-      answers.set(service.id, { granted, print: printOf(basis, [service]) });
+  for (const service of services) {
+    const { id, category } = service;
+    const basis = optional.find((one) => one.id === category)?.basis;
+    const granted = basis && named(id);
+    if (granted !== undefined && granted === answers.get(category)?.granted) {
+      answers.delete(id);
+    } else if (basis && granted !== undefined) {
+      answers.set(id, { granted, print: printOf(basis, [service], category) });
     }
   }
-  return { answers, ignored: [...ignored] };
+  return [...ignored];
+}
+
+/** The choice that answers every question alike. */
+export function everything({ categories }: Settings, granted: boolean): Record<string, boolean> {
+  return Object.fromEntries(categories.filter(({ basis }) => basis !== 'necessary').map(({ id }) => [id, granted]));
 }
 
 /**
  * Makes a record short enough to be kept: services lose their own answers, and a category of which any service was
  * refused is refused as a whole. More private than to drop the refusals alone.
  */
-export function fit(settings: Settings, record: ConsentRecord): ConsentRecord {
+export function fit({ categories, services }: Settings, record: ConsentRecord): ConsentRecord {
+  const { answers } = record;
   if (encode(record).length <= MAX_LENGTH) {
     return record;
   }
-  const answers = new Map<string, Entry>();
-  for (const { id } of settings.categories) {
-    const entry = record.answers.get(id);
+  const short: Answers = new Map();
+  for (const { id } of categories) {
+    const entry = answers.get(id);
     if (entry) {
-      const refused = servicesOf(settings, id).some((service) => record.answers.get(service.id)?.granted === false);
-      answers.set(id, { ...entry, granted: entry.granted && !refused });
+      const refused = services.some((service) => service.category === id && answers.get(service.id)?.granted === false);
+      short.set(id, { ...entry, granted: entry.granted && !refused });
     }
   }
-  return { ...record, answers };
+  return { ...record, answers: short };
 }

@@ -1,37 +1,40 @@
 import type { Basis } from '../config/types.js';
-import type { Standing, Why } from './state.js';
+import type { Standing } from './state.js';
 
-/** What is known about an answer when it is judged. */
+/** What is known about a category, or about a service with an answer of its own, when it is judged. */
 export interface Evidence {
-  /** The answer whose meaning still holds; absent where there is none. */
+  readonly basis: Basis;
+  /** The answer that was given, if it is young enough. */
   readonly granted?: boolean | undefined;
-  /** Why there is no answer. */
-  readonly lapse: Extract<Why, 'unasked' | 'changed' | 'expired' | 'pending'>;
+  /** Whether it was given to what it would mean now. */
+  readonly holds: boolean;
   /** Whether Global Privacy Control is on. */
   readonly gpc: boolean;
   /** Whether it was on when the answer was given. */
   readonly gpcThen: boolean;
 }
 
-/** Judges how a category, or a service with an answer of its own, stands under a basis. */
-export function judge(basis: Basis, { granted, lapse, gpc, gpcThen }: Evidence): Standing {
+/** Judges how something stands under its basis. */
+export function judge({ basis, granted, holds, gpc, gpcThen }: Evidence): Standing {
+  const sale = basis === 'opt-out';
   if (basis === 'necessary') {
-    return stand('granted', true, 'necessary');
+    return { state: 'granted', allowed: true, why: basis };
   }
-  // More private: the signal outweighs a yes that was given without it (11 CCR 7025(c)); a yes given against it stands.
-  if (basis === 'opt-out' && gpc && granted !== false && !(granted && gpcThen)) {
-    return stand('denied', false, 'gpc');
+  // More private: a yes holds only for what it was said to, and a yes to a sale given before the signal was on is
+  // outweighed by it (11 CCR 7025(c)); a yes given against the signal stands.
+  if (granted && holds && (!sale || !gpc || gpcThen)) {
+    return { state: 'granted', allowed: true, why: 'choice' };
   }
-  if (granted !== undefined) {
-    return stand(granted ? 'granted' : 'denied', granted, 'choice');
+  // More private: a no outlives a change of meaning wherever to ask again would first turn things on.
+  if (granted === false && (holds || basis !== 'opt-in')) {
+    return { state: 'denied', allowed: false, why: 'choice' };
   }
-  if ((basis === 'opt-out' || basis === 'exempt') && lapse !== 'pending') {
-    return stand('unasked', true, basis);
+  if (sale && gpc) {
+    return { state: 'denied', allowed: false, why: 'gpc' };
+  }
+  if (sale || basis === 'exempt') {
+    return { state: 'unasked', allowed: true, why: basis };
   }
   // More private: an opt-in without an answer, and every basis that is not known, waits.
-  return stand('unasked', false, lapse);
-}
-
-function stand(state: Standing['state'], allowed: boolean, why: Why): Standing {
-  return { state, allowed, why };
+  return { state: 'unasked', allowed: false, why: granted === undefined ? 'unasked' : 'changed' };
 }

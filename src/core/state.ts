@@ -8,8 +8,8 @@ export type Answer = 'granted' | 'denied' | 'unasked';
  *
  * - `necessary`: always on. `choice`: the shopper said so. `category`: a service that follows its category.
  * - `unasked`: an opt-in that nobody has answered. `changed`: answered once, but its meaning is another now.
- * - `expired`: answered once, but too long ago. `opt-out`, `exempt`: on by that basis until the shopper objects.
- * - `gpc`: off by Global Privacy Control. `pending`: the configuration has not arrived.
+ * - `opt-out`, `exempt`: on by that basis until the shopper objects.
+ * - `gpc`: off by Global Privacy Control.
  */
 export type Why =
   | 'necessary'
@@ -17,11 +17,9 @@ export type Why =
   | 'category'
   | 'unasked'
   | 'changed'
-  | 'expired'
   | 'opt-out'
   | 'exempt'
-  | 'gpc'
-  | 'pending';
+  | 'gpc';
 
 /** How one category or service stands. */
 export interface Standing {

@@ -1,205 +1,93 @@
 import type { Settings } from '../config/settings.js';
-import { answerAll, answerSome, fit } from './choices.js';
 import { evaluate, type Verdict } from './grammar.js';
-import { createListeners, type Listeners } from './listeners.js';
-import { decode, encode, MAX_LENGTH, newest, type ConsentRecord, type Entry } from './record.js';
+import { printOf } from './print.js';
+import { decode, newest, type ConsentRecord } from './record.js';
 import { takeSnapshot } from './snapshot.js';
-import type { Cause, Listener, Source, Standing, State } from './state.js';
-
-/** Where records are kept. Nothing in it throws. */
-export interface RecordStorage {
-  /** Everything found under the record's name, in any place. */
-  read(): readonly string[];
-  /** Keeps a record. Returns whether it was found again afterwards. */
-  write(raw: string): boolean;
-  /** Deletes the record in every place. */
-  clear(): void;
-}
+import type { Cause, Listener, State } from './state.js';
 
 /** What a store is given: it looks nothing up by itself. */
 export interface StoreOptions {
   readonly settings: Settings;
-  readonly storage: RecordStorage;
+  /** Everything found under the record's name, in any place. Never throws. */
+  readonly read: () => readonly string[];
   /** Whether Global Privacy Control is on. */
   readonly gpc: boolean;
   /** Now, in milliseconds since 1970. */
   readonly now: () => number;
-  /** 128 random bits as 32 hexadecimal digits. */
-  readonly random: () => string;
-  /** The language that a question is asked in now. */
-  readonly lang: () => string;
-  /** Hears what went wrong, as a code and what it is about; `error` is what a listener threw. */
-  readonly report: (code: 'NOT-KEPT' | 'NOT-ANSWERED' | 'LISTENER', about: string, error?: unknown) => void;
+  /** Hears what a listener threw. */
+  readonly report: (error: unknown) => void;
 }
 
-/** Holds what the shopper decided, and tells. Every call is synchronous: storage is written, then the state changes, then listeners hear. */
+/**
+ * Holds what the shopper decided. It is the reading half, which every page view needs. The deciding half,
+ * `decisions.ts`, comes when there is something to decide; only it writes what is not `readonly` here.
+ */
 export interface Store {
-  readonly state: State;
-  readonly allows: (what: string) => boolean;
+  settings: Settings;
+  /** The record in force, expired or not. */
+  record: ConsentRecord | undefined;
+  /** Whether that record is kept for later pages. */
+  persisted: boolean;
+  /** What holds now. */
+  state: State;
+  /** Why it holds. */
+  cause: Cause;
+  /** Everyone to tell of a change, in their order. None throws. */
+  readonly listeners: Set<Listener>;
   /** What an expression comes to, with the mistake where there is one. */
   readonly judge: (what: string) => Verdict;
+  /** Calls back at once, then at each change. Returns the function that ends it. */
   readonly subscribe: (listener: Listener) => () => void;
-  readonly save: (choice: Readonly<Record<string, boolean>>, source: Source) => void;
-  readonly acceptAll: (source: Source) => void;
-  readonly rejectAll: (source: Source) => void;
-  readonly withdraw: (source: Source) => void;
-  readonly forget: () => void;
-  /** Takes another configuration. Answers with the same meaning stay. */
-  readonly configure: (settings: Settings, storage: RecordStorage) => void;
+  /** Works out the state, and why it is so where nobody has just decided, from what is known now. */
+  readonly look: () => void;
+  /** The last decision, of this page or of another tab. */
+  readonly latest: () => ConsentRecord | undefined;
+  /** Whether a record is too old, or from a time that cannot be. */
+  readonly isExpired: (record: ConsentRecord | undefined) => boolean;
+  readonly printOf: typeof printOf;
 }
 
 const DAY = 86_400;
 
-/** What changes in a store. */
-interface Context {
-  readonly options: StoreOptions;
-  readonly listeners: Listeners;
-  settings: Settings;
-  storage: RecordStorage;
-  record: ConsentRecord | undefined;
-  persisted: boolean;
-  state: State;
-  cause: Cause;
-}
-
-type Answers = ReadonlyMap<string, Entry>;
-
-/** Creates a store that reads its first state from `storage` at once. */
-export function createStore(options: StoreOptions): Store {
-  const context = open(options);
-  const judge = (what: string): Verdict => evaluate(what, (id) => standing(context.state, id)?.allowed);
-  const answer = (source: Source, granted: boolean, cause?: Cause): void => {
-    decide(context, source, () => answerAll(context.settings, granted), cause);
+/** Creates a store that reads its first state at once. */
+export function createStore({ settings, read, gpc, now, report }: StoreOptions): Store {
+  const latest = (): ConsentRecord | undefined => newest([store.record, ...read().map(decode)]);
+  const isExpired = (record: ConsentRecord | undefined): boolean => {
+    const age = record ? now() / 1000 - record.time : 0;
+    // More private: a decision from more than a day ahead was dated by a clock that cannot be trusted, and with days
+    // that are no number none is young enough.
+    return !(age <= store.settings.record.days * DAY && age >= -DAY);
   };
-  return {
-    get state() {
-      return context.state;
-    },
-    judge,
-    allows: (what) => judge(what) === 'met',
-    subscribe: (listener) => {
-      const { cause, state, listeners } = context;
-      return listeners.add(listener, { cause, state, previous: state, changed: [] });
-    },
-    save: (choice, source) => {
-      decide(context, source, (before) => choose(context, before, choice));
-    },
-    acceptAll: (source) => {
-      answer(source, true);
-    },
-    rejectAll: (source) => {
-      answer(source, false);
-    },
-    withdraw: (source) => {
-      answer(source, false, 'withdrawn');
-    },
-    forget: () => {
-      forget(context);
-    },
-    configure: (settings, storage) => {
-      Object.assign(context, { settings, storage });
-      context.record = newest([context.record, ...storage.read().map(decode)]);
-      change(context, () => startCause(context));
-    },
-  };
-}
-
-function open(options: StoreOptions): Context {
-  const { settings, storage, report } = options;
-  const record = newest(storage.read().map(decode));
-  const context: Context = {
-    options,
-    listeners: createListeners((error) => {
-      report('LISTENER', '', error);
-    }),
+  const store = {
     settings,
-    storage,
-    record,
-    persisted: !!record,
-    state: takeSnapshot({ settings, gpc: false, persisted: false, pending: true }),
-    cause: 'unasked',
-  };
-  context.state = take(context);
-  context.cause = startCause(context);
-  return context;
-}
-
-function take(context: Context): State {
-  const { settings, record, persisted, options } = context;
-  return takeSnapshot({ settings, record, persisted, gpc: options.gpc, expired: isExpired(context) });
-}
-
-function isExpired({ record, options, settings }: Context): boolean {
-  const age = record ? options.now() / 1000 - record.time : 0;
-  // More private: a decision from more than a day ahead was dated by a clock that cannot be trusted.
-  return age > settings.record.days * DAY || age < -DAY;
-}
-
-function startCause(context: Context): Cause {
-  if (context.record) {
-    return isExpired(context) ? 'expired' : 'restored';
-  }
-  return Object.values(context.state.categories).some(({ why }) => why === 'gpc') ? 'signal' : 'unasked';
-}
-
-function choose(context: Context, before: Answers, choice: Readonly<Record<string, boolean>>): Answers {
-  const { answers, ignored } = answerSome(context.settings, before, choice);
-  for (const id of ignored) {
-    context.options.report('NOT-ANSWERED', id);
-  }
-  return answers;
-}
-
-function decide(context: Context, source: Source, answer: (before: Answers) => Answers, cause?: Cause): void {
-  const { options, settings, storage } = context;
-  // Another tab may have decided since: its record is the one to build on.
-  const base = newest([context.record, ...storage.read().map(decode)]);
-  context.record = base;
-  const wanted: ConsentRecord = {
-    seq: (base?.seq ?? 0) + 1,
-    time: Math.floor(options.now() / 1000),
-    id: base?.id ?? options.random(),
-    source,
-    gpc: options.gpc,
-    lang: options.lang(),
-    answers: answer(base && !isExpired(context) ? base.answers : new Map()),
-  };
-  const record = fit(settings, wanted);
-  const raw = encode(record);
-  context.record = record;
-  context.persisted = settings.keep && raw.length <= MAX_LENGTH && storage.write(raw);
-  if (!context.persisted || record !== wanted) {
-    options.report('NOT-KEPT', context.persisted ? 'services' : 'record');
-  }
-  change(context, (lost) => cause ?? (lost ? 'withdrawn' : 'choice'));
-}
-
-function forget(context: Context): void {
-  context.storage.clear();
-  context.record = undefined;
-  context.persisted = false;
-  change(context, (lost) => (lost ? 'withdrawn' : 'unasked'));
-}
-
-function change(context: Context, causeOf: (lost: boolean) => Cause): void {
-  const previous = context.state;
-  const state = take(context);
-  context.state = state;
-  const changed = difference(previous, state);
-  context.cause = causeOf(changed.some((id) => standing(previous, id)?.allowed && !standing(state, id)?.allowed));
-  context.listeners.tell({ cause: context.cause, state, previous, changed });
-}
-
-function standing(state: State, id: string): Standing | undefined {
-  return state.categories[id] ?? state.services[id];
-}
-
-/** The ids whose state or permission is not the same in both. */
-function difference(previous: State, state: State): string[] {
-  const ids = [previous, state].flatMap(({ categories, services }) => Object.keys({ ...categories, ...services }));
-  return [...new Set(ids)].filter((id) => {
-    const before = standing(previous, id);
-    const after = standing(state, id);
-    return before?.state !== after?.state || before?.allowed !== after?.allowed;
-  });
+    listeners: new Set(),
+    latest,
+    isExpired,
+    printOf,
+    judge: (what) => evaluate(what, (id) => (store.state.categories[id] ?? store.state.services[id])?.allowed),
+    subscribe: (listener) => {
+      const call: Listener = (change) => {
+        try {
+          listener(change);
+        } catch (error) {
+          report(error);
+        }
+      };
+      const { listeners, cause, state } = store;
+      listeners.add(call);
+      call({ cause, state, previous: state, changed: [] });
+      return () => {
+        listeners.delete(call);
+      };
+    },
+    look: () => {
+      const expired = isExpired(store.record);
+      store.state = takeSnapshot({ ...store, gpc, expired });
+      store.cause = !store.record ? (gpc ? 'signal' : 'unasked') : expired ? 'expired' : 'restored';
+    },
+  } as Store;
+  store.record = latest();
+  store.persisted = !!store.record;
+  store.look();
+  return store;
 }

@@ -1,11 +1,14 @@
-import type { ServiceConfig, StorageConfig } from '../config/types.js';
-import type { CleanupDetail } from '../events/cleanup-event.js';
+import type { Settings } from '../config/settings.js';
+import type { StorageConfig } from '../config/types.js';
+import type { Change } from '../core/state.js';
+import { CleanupEvent } from '../events/cleanup-event.js';
 
 /**
- * Removes what services have stored, by the names that the shop declared and no others: a basket survives.
- * A chunk of its own: most pages never see a withdrawal.
+ * Removes what the services that lost their permission have stored, by the names that the shop declared and no others:
+ * a basket survives. Then tells the page.
  */
-export async function cleanUp(services: readonly ServiceConfig[]): Promise<CleanupDetail> {
+export async function cleanUp(settings: Settings, { previous, state }: Change): Promise<void> {
+  const services = settings.services.filter(({ id }) => previous.services[id]?.allowed && !state.services[id]?.allowed);
   const removed = new Set<string>();
   const kept: { name: string; why: string }[] = [];
   for (const { kind, name } of services.flatMap(({ storage = [] }) => storage)) {
@@ -23,7 +26,7 @@ export async function cleanUp(services: readonly ServiceConfig[]): Promise<Clean
       kept.push({ name, why: String(error) });
     }
   }
-  return { removed: Object.freeze([...removed]), kept: Object.freeze(kept) };
+  document.dispatchEvent(new CleanupEvent({ removed: Object.freeze([...removed]), kept: Object.freeze(kept) }));
 }
 
 /** Where things are kept, how to list their names and how to remove one. */

@@ -11,19 +11,14 @@ export function isScript(node: Element): node is HTMLScriptElement {
   return node.localName === 'script';
 }
 
-/** Whether a marked element is a frame, which gets a placeholder and goes back to it. */
-export function isFrame(node: Element): node is HTMLIFrameElement {
-  return node.localName === 'iframe';
-}
-
-/** Whether an element is written so that the browser really leaves it alone. */
+/** Whether an element is held: written so that the browser leaves it alone. Letting it go makes it otherwise. */
 export function isInert(node: Element): boolean {
   return isScript(node)
     ? node.type === 'text/plain'
-    : ADDRESSES.some((name) => node.hasAttribute(`data-${name}`)) && !node.hasAttribute('src');
+    : ADDRESSES.some((name) => node.hasAttribute(`data-${name}`) && !node.hasAttribute(name));
 }
 
-/** Gives an element back the addresses that it was held from. */
+/** Gives an element the addresses that it was held from. */
 export function address(node: Element): void {
   for (const name of ADDRESSES) {
     const value = node.getAttribute(`data-${name}`);
@@ -31,17 +26,8 @@ export function address(node: Element): void {
       node.setAttribute(name, value);
     }
   }
-  const { parentElement } = node;
-  if (parentElement instanceof HTMLMediaElement) {
-    // A media element looks at new sources only when told to.
-    parentElement.load();
-  }
-}
-
-/** Puts a frame back to nothing. Only a frame that is taken out forgets its page. */
-export function unload(frame: HTMLIFrameElement): void {
-  frame.removeAttribute('src');
-  reinsert(frame);
+  // A media element looks at new sources only when told to; other parents have no `load`.
+  (node.parentElement as Partial<HTMLMediaElement> | null)?.load?.();
 }
 
 /**
@@ -49,18 +35,9 @@ export function unload(frame: HTMLIFrameElement): void {
  * that the page's policy has in it.
  */
 export function activate(script: HTMLScriptElement): void {
-  const type = script.getAttribute('data-fairsay-type');
-  if (type) {
-    script.type = type;
-  } else {
-    script.removeAttribute('type');
-  }
+  const { parentNode, nextSibling } = script;
+  script.type = script.getAttribute('data-fairsay-type') ?? '';
   script.async = script.hasAttribute('async');
-  reinsert(script);
-}
-
-function reinsert(node: Element): void {
-  const { parentNode, nextSibling } = node;
-  node.remove();
-  parentNode?.insertBefore(node, nextSibling);
+  script.remove();
+  parentNode?.insertBefore(script, nextSibling);
 }

@@ -2,31 +2,37 @@ import { turn } from '../platform/turn.js';
 import { activate } from './held.js';
 
 /** How long scripts may run on end before the browser gets a turn, in milliseconds. */
-const SLICE = 8;
-
-/** Runs released scripts in their order. */
-export interface ScriptQueue {
-  readonly add: (scripts: readonly HTMLScriptElement[]) => void;
-}
+const SLICE = 16;
 
 /**
- * Creates the page's queue. A script without `async` starts after every earlier one has loaded or failed, as in plain
- * HTML; one that fails never stops the next. The queue gives way to input between slices.
+ * Creates the page's queue of released scripts. What has an address, and every module, is started at once and kept in
+ * order by the browser itself, which fetches ahead meanwhile; an inline script waits here until every earlier one
+ * without `async` has loaded or failed. One that fails never stops the next.
  *
  * @param mayStart - Asked when a script's turn has come: the shopper may have thought better of it by then.
  */
-export function createScriptQueue(mayStart: (script: HTMLScriptElement) => boolean): ScriptQueue {
+export function createScriptQueue(
+  mayStart: (script: HTMLScriptElement) => boolean,
+): (scripts: readonly HTMLScriptElement[]) => void {
   const waiting: HTMLScriptElement[] = [];
   let running = false;
 
   async function run(): Promise<void> {
+    let earlier: Promise<unknown>[] = [];
     let end = performance.now() + SLICE;
     // A loop by index: to take from the front of a long list, or to recurse, would cost more with each script.
     for (let index = 0; index < waiting.length; index++) {
       const script = waiting[index] as HTMLScriptElement;
-      const settled = mayStart(script) && start(script);
-      if (settled) {
-        await settled;
+      const settles = script.hasAttribute('src');
+      if (earlier.length && !settles && script.getAttribute('data-fairsay-type') !== 'module') {
+        await Promise.all(earlier);
+        earlier = [];
+      }
+      if (mayStart(script)) {
+        if (settles && blocks(script)) {
+          earlier.push(settled(script));
+        }
+        activate(script);
       }
       if (performance.now() > end) {
         await turn();
@@ -37,59 +43,27 @@ export function createScriptQueue(mayStart: (script: HTMLScriptElement) => boole
     running = false;
   }
 
-  return {
-    add(scripts) {
-      scripts.slice(running ? 0 : 1).forEach(fetchAhead);
-      // One by one: a spread of very many arguments overflows the stack.
-      for (const script of scripts) {
-        waiting.push(script);
-      }
-      if (!running) {
-        running = true;
-        void run();
-      }
-    },
+  return (scripts) => {
+    // One by one: a spread of very many arguments overflows the stack.
+    for (const script of scripts) {
+      waiting.push(script);
+    }
+    if (!running) {
+      running = true;
+      void run();
+    }
   };
 }
 
-/**
- * Starts one script. Returns what to wait for, where the next one must: a script from an address that runs here.
- * An inline module tells nobody that it has run, but the browser itself keeps later external scripts behind it.
- */
-function start(script: HTMLScriptElement): Promise<unknown> | undefined {
+/** Whether a script with an address keeps later ones waiting: not where it is `async`, or of a type that never runs. */
+function blocks(script: HTMLScriptElement): boolean {
   const type = script.getAttribute('data-fairsay-type') ?? 'script';
-  const runs = /script|module/.test(type) && !(script.noModule && type !== 'module');
-  const settled =
-    runs && script.hasAttribute('src') && !script.hasAttribute('async')
-      ? new Promise((resolve) => {
-          script.addEventListener('load', resolve);
-          script.addEventListener('error', resolve);
-        })
-      : undefined;
-  activate(script);
-  return settled;
+  return !script.hasAttribute('async') && !script.noModule && /script|module/.test(type);
 }
 
-/** Fetches a script's file while earlier ones still run. */
-function fetchAhead(script: HTMLScriptElement): void {
-  const address = script.getAttribute('src');
-  if (!address) {
-    return;
-  }
-  const link = document.createElement('link');
-  if (script.getAttribute('data-fairsay-type') === 'module') {
-    link.rel = 'modulepreload';
-  } else {
-    link.rel = 'preload';
-    link.as = 'script';
-  }
-  for (const name of ['crossorigin', 'integrity', 'referrerpolicy']) {
-    const value = script.getAttribute(name);
-    if (value !== null) {
-      link.setAttribute(name, value);
-    }
-  }
-  link.nonce = script.nonce;
-  link.href = address;
-  document.head.append(link);
+function settled(script: HTMLScriptElement): Promise<unknown> {
+  return new Promise((resolve) => {
+    script.addEventListener('load', resolve);
+    script.addEventListener('error', resolve);
+  });
 }

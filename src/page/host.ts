@@ -1,22 +1,29 @@
-import type { CleanupDetail } from '../events/cleanup-event.js';
-import type { ServiceConfig } from '../config/types.js';
+import type * as actions from '../chunks/actions.js';
+import type * as embed from '../chunks/embed.js';
+import type * as help from '../chunks/help.js';
+import type * as ui from '../chunks/ui.js';
 import type { Locale } from '../locales/messages.js';
+import type { Problem } from './explain.js';
 
-/** The parts with elements, by the names that the build gives their files. */
-export type Part = 'ui' | 'preferences' | 'embed' | 'link';
+/** The parts that a page may need later, and what the page calls in them. */
+export interface Parts {
+  readonly ui: Pick<typeof ui, 'place'>;
+  readonly preferences: Pick<typeof ui, 'place'>;
+  readonly embed: Pick<typeof embed, 'cover'>;
+  readonly link: object;
+  readonly actions: typeof actions;
+  readonly help: typeof help;
+  readonly [language: `lang-${string}`]: Readonly<Record<string, Locale>>;
+}
 
 /** What differs between a script tag, which fetches what it needs, and a bundle, which has it. */
 export interface Host {
   /** The nonce of the guard's tag, or an empty string. */
   readonly nonce: string;
-  /** Why an element is missing when {@link Host.define} fails. */
-  readonly missing: 'not-loaded' | 'not-defined';
-  /** Registers the elements of a part. Rejects where it cannot. */
-  readonly define: (part: Part) => Promise<unknown>;
-  /** Finds the texts of a language. Never rejects. */
-  readonly locale: (lang: string) => Promise<Locale | undefined>;
-  /** Removes what services have stored. */
-  readonly cleanUp: (services: readonly ServiceConfig[]) => Promise<CleanupDetail>;
-  /** Prints what is wrong with a configuration. */
-  readonly check: (config: unknown) => Promise<void>;
+  /** Gets a part. Rejects where it cannot be had, with a `TypeError` where its file did not load. */
+  readonly get: <P extends keyof Parts>(part: P) => Promise<Parts[P]>;
+  /** What makes decisions, where it is there from the start. */
+  readonly createActions?: typeof actions.createActions;
+  /** Says on the console what is wrong, where, and how to mend it. Never throws. */
+  readonly warn: (problem: Problem, about: unknown, ...more: unknown[]) => void;
 }

@@ -1,157 +1,107 @@
 /** Puts the layers together as the page API, for the script tag and for bundles alike. */
-import { resolveSettings } from '../config/resolve.js';
+import { EMPTY, resolveSettings } from '../config/resolve.js';
 import type { Settings } from '../config/settings.js';
 import { isConfig } from '../config/shape.js';
-import type { Config } from '../config/types.js';
 import { takeSnapshot } from '../core/snapshot.js';
-import type { Listener, State } from '../core/state.js';
-import { PROBLEMS } from '../gate/problems.js';
-import type { Locale } from '../locales/messages.js';
-import { createRecordStorage } from '../platform/record-storage.js';
-import { readShared, readStore, shareStore } from '../platform/shared-store.js';
-import { warn } from '../platform/warn.js';
-import { VERSION } from '../version.js';
+import type { Listener } from '../core/state.js';
+import { shareStore } from '../platform/shared-store.js';
+import { assemble, whenDeciding, type Running } from './assemble.js';
 import type { Host } from './host.js';
-import { assemble, type Actions, type Running } from './running.js';
 import type { PageStore } from './types.js';
+import { show } from './views.js';
 
-/** What a page remembers, before and after it has started. */
-interface Context {
-  readonly host: Host;
-  /** Calls from before the start, in their order. */
-  readonly waiting: ((running: Running) => void)[];
-  readonly locales: Map<string, Promise<Locale | undefined>>;
-  readonly ready: (state: State) => void;
-  settings: Settings;
-  running?: Running | undefined;
-}
+/** The calls that decide. */
+const DECISIONS = ['save', 'acceptAll', 'rejectAll', 'withdraw', 'forget'] as const;
 
-const ACTIONS: readonly (keyof Actions)[] = [
-  'save',
-  'acceptAll',
-  'rejectAll',
-  'withdraw',
-  'forget',
-  'show',
-  'prefetch',
-  'scan',
-  'loadOnce',
-];
+type Deciding = Pick<PageStore, (typeof DECISIONS)[number]>;
+
+/** Calls back with the running page: at once, or at the start. */
+type WhenStarted = (call: (running: Running) => void) => void;
 
 /** Creates a page that has not started: nothing optional is allowed, and calls wait for the start. */
 export function createPage(host: Host): PageStore {
-  let resolveReady: Context['ready'] = () => undefined;
-  const ready = new Promise<State>((resolve) => {
-    resolveReady = resolve;
-  });
-  const settings = resolveSettings({}, false);
-  const context: Context = { host, waiting: [], locales: new Map(), ready: resolveReady, settings };
-  const before = takeSnapshot({ settings, gpc: false, persisted: false, pending: true });
+  const settings = EMPTY as unknown as Settings;
+  const before = takeSnapshot({ settings, gpc: false, persisted: false });
+  const waiting: ((running: Running) => void)[] = [];
+  let running: Running | undefined;
+  const whenStarted: WhenStarted = (call) => {
+    if (running) {
+      call(running);
+    } else {
+      waiting.push(call);
+    }
+  };
   const page: PageStore = {
-    version: VERSION,
-    ready,
     get state() {
-      return context.running?.store.state ?? before;
+      return running?.store.state ?? before;
     },
     get settings() {
-      return context.settings;
+      return running?.store.settings ?? settings;
     },
-    start: (config = {}, { locales = [] } = {}) => {
-      for (const locale of locales) {
-        context.locales.set(locale.lang, Promise.resolve(locale));
-      }
-      start(context, page, config);
+    ready: new Promise((resolve) => {
+      whenStarted(({ store }) => {
+        resolve(store.state);
+      });
+    }),
+    start: (config = {}) => {
+      running = start(host, running, config);
+      waiting.splice(0).forEach(whenStarted);
     },
     stop: () => {
-      stop(context, page);
+      running?.stop();
+      running = undefined;
+      shareStore(undefined);
     },
-    allows: (what) => allows(context, what),
-    whenAllowed: (what) => whenAllowed(page, what),
-    subscribe: (listener) => subscribe(context, listener),
-    locale: (lang) => findLocale(context, lang),
-    ...actionsOf(context),
+    allows: (what) => {
+      const verdict = running?.store.judge(what);
+      if (verdict === 'unknown') {
+        host.warn(verdict, `allows("${what}")`);
+      }
+      return verdict === 'met';
+    },
+    whenAllowed: (what) =>
+      new Promise((resolve) => {
+        page.subscribe(() => {
+          if (page.allows(what)) {
+            resolve();
+          }
+        });
+      }),
+    subscribe: (listener) => subscribe(whenStarted, listener),
+    scan: (root) => {
+      whenStarted(({ gate }) => {
+        gate.roots.add(root);
+        gate.scan([root]);
+      });
+    },
+    show: (what = 'preferences') => {
+      show(host, what, true);
+    },
+    locale: (lang) => host.get(`lang-${lang}`),
+    ...deciding(host, whenStarted),
   };
   return page;
 }
 
-function start(context: Context, page: PageStore, config: Config): void {
-  if (readShared() && readStore() !== page) {
-    warn('TWO-COPIES', 'start', 'another version of Fairsay runs on this page; this one does nothing; keep one of them');
-    return;
-  }
-  shareStore(page);
+function start(host: Host, running: Running | undefined, config: unknown): Running {
   const valid = isConfig(config);
   if (!valid) {
-    warn('CONFIG', 'start', 'the configuration cannot be used; the defaults stand in, and answers are not stored');
-    void context.host.check(config).catch(() => undefined);
+    host.warn('config', config);
   }
   // More private: with a configuration that failed nobody knows what a yes would mean, so it is not kept.
-  context.settings = resolveSettings(valid ? config : {}, valid);
-  if (context.running) {
-    context.running.store.configure(context.settings, createRecordStorage(context.settings.record));
-    return;
-  }
-  context.running = assemble(context.host, () => context.settings);
-  for (const call of context.waiting.splice(0)) {
-    call(context.running);
-  }
-  context.ready(context.running.store.state);
-}
-
-function stop(context: Context, page: PageStore): void {
-  context.running?.stop();
-  context.running = undefined;
-  if (readStore() === page) {
-    shareStore(undefined);
-  }
-}
-
-function whenStarted(context: Context, call: (running: Running) => void): void {
-  if (context.running) {
-    call(context.running);
-  } else {
-    context.waiting.push(call);
-  }
-}
-
-function actionsOf(context: Context): Actions {
-  const actions = ACTIONS.map((name) => [
-    name,
-    (...args: unknown[]) => {
-      whenStarted(context, (running) => {
-        (running.actions[name] as (...args: unknown[]) => void)(...args);
-      });
-    },
-  ]);
-  return Object.fromEntries(actions) as Actions;
-}
-
-function allows({ running }: Context, what: string): boolean {
-  const verdict = running?.store.judge(what) ?? 'unmet';
-  const problem = PROBLEMS[verdict];
-  if (problem) {
-    warn('NOT-ALLOWED', `allows("${what}")`, problem);
-  }
-  return verdict === 'met';
-}
-
-function whenAllowed(page: PageStore, what: string): Promise<void> {
-  return new Promise((resolve) => {
-    const undo = page.subscribe(() => {
-      if (page.allows(what)) {
-        resolve();
-        queueMicrotask(() => {
-          undo();
-        });
-      }
+  const settings = resolveSettings(valid ? config : {}, valid);
+  if (running) {
+    void whenDeciding(host, running, ({ configure }) => {
+      configure(settings);
     });
-  });
+  }
+  return running ?? assemble(host, settings);
 }
 
-function subscribe(context: Context, listener: Listener): () => void {
+function subscribe(whenStarted: WhenStarted, listener: Listener): () => void {
   let undo: (() => void) | undefined;
   let ended = false;
-  whenStarted(context, ({ store }) => {
+  whenStarted(({ store }) => {
     undo = ended ? undefined : store.subscribe(listener);
   });
   return () => {
@@ -160,15 +110,16 @@ function subscribe(context: Context, listener: Listener): () => void {
   };
 }
 
-/** Finds a language: the exact one, then its base. Each is asked for once. */
-async function findLocale({ locales, host }: Context, lang: string): Promise<Locale | undefined> {
-  for (const tag of [lang, lang.split('-')[0] ?? '']) {
-    const known = locales.get(tag) ?? host.locale(tag);
-    locales.set(tag, known);
-    const locale = await known;
-    if (locale) {
-      return locale;
-    }
-  }
-  return undefined;
+function deciding(host: Host, whenStarted: WhenStarted): Deciding {
+  const calls = DECISIONS.map((name) => {
+    const call = (...args: never[]): void => {
+      whenStarted((running) => {
+        void whenDeciding(host, running, (actions) => {
+          (actions[name] as (...args: never[]) => void)(...args);
+        });
+      });
+    };
+    return [name, call];
+  });
+  return Object.fromEntries(calls) as Deciding;
 }

@@ -17,8 +17,6 @@ export interface StartOptions {
 
 /** The page API: `window.fairsay`, or the same names from the package. */
 export interface Fairsay {
-  /** The version of the library that runs. */
-  readonly version: string;
   /** What holds now. Frozen, and always there: before the configuration has arrived everything optional is denied. */
   readonly state: State;
   /** Resolves with the state once the configuration is known. Never rejects. */
@@ -56,10 +54,9 @@ export interface Fairsay {
 export interface PageStore extends Fairsay {
   /** The configuration with its defaults filled in. Categories and services are in the shop's order. */
   readonly settings: Settings;
-  /** Finds the texts of a language, or nothing where there are none. English is with the elements themselves. */
-  locale(lang: string): Promise<Locale | undefined>;
-  /** Loads one held frame for this page alone; nothing is recorded. */
-  loadOnce(frame: HTMLIFrameElement): void;
-  /** Fetches the code of what could be shown next, so that it opens at once. */
-  prefetch(what: Showable): void;
+  /**
+   * Gets the texts of a language, in a module with that one export. Rejects where there are none. English, and the list
+   * of languages, are with the elements themselves.
+   */
+  locale(lang: string): Promise<Readonly<Record<string, Locale>>>;
 }

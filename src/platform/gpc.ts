@@ -1,8 +1,6 @@
+import { attempt } from './record-reader.js';
+
 /** Reads Global Privacy Control. Only `true` is the signal; anything else, and any error, is none (W3C GPC, section 3). */
 export function readGpc(): boolean {
-  try {
-    return (navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl === true;
-  } catch {
-    return false;
-  }
+  return attempt(() => (navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl) === true;
 }

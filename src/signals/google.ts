@@ -34,12 +34,6 @@ export function createGoogleSignal(page: Record<string, unknown>, config: Google
     ]);
 
   tell('consent', 'default', { ...values(() => false), wait_for_update: config.waitForUpdate ?? 500 });
-  if (config.adsDataRedaction) {
-    tell('set', 'ads_data_redaction', true);
-  }
-  if (config.urlPassthrough) {
-    tell('set', 'url_passthrough', true);
-  }
   return (allows) => {
     tell('consent', 'update', values(allows));
   };

@@ -1,0 +1,90 @@
+/** The pages of the shop, put together at each request so that an edit shows at once and addresses can vary. */
+import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import mustache from 'mustache';
+import { folder } from './files.mjs';
+
+/** @typedef {{ party: string, lang?: string | undefined, bag?: string | undefined }} Visit Where the third parties are, and what the address asks for. */
+
+const PAGES = 'pages';
+const LANGUAGES = { en: 'ltr', de: 'ltr', ar: 'rtl' };
+
+/** @param {string} path @returns {string} */
+const read = (path) => readFileSync(folder(path), 'utf8');
+
+/** @param {string} path */
+const readJson = (path) => JSON.parse(read(path));
+
+/** The names of the shop's pages, each with a template of that name. */
+export const SHOP_PAGES = /** @type {const} */ (['home', 'product', 'basket', 'privacy', 'not-found']);
+
+/**
+ * Renders a page of the shop within its layout.
+ *
+ * @param {typeof SHOP_PAGES[number]} name
+ * @param {Visit} visit
+ */
+export function renderShop(name, { party, lang: asked = '', bag: id }) {
+  const lang = asked in LANGUAGES ? /** @type {keyof typeof LANGUAGES} */ (asked) : 'en';
+  const { bags, colours } = readJson('shop/catalogue.json');
+  const bag = bags.find((/** @type {{ id: string }} */ each) => each.id === id) ?? bags[0];
+  const config = readJson('shop.config.json');
+  const view = {
+    party,
+    lang,
+    dir: LANGUAGES[lang],
+    text: readJson('shop/texts.json')[lang],
+    bags,
+    bag,
+    colours,
+    others: bags.filter((/** @type {unknown} */ each) => each !== bag).slice(0, 3),
+    config: inScript(config),
+    services: config.services.map(withWait),
+    catalogue: inScript({ bags, colours }),
+    demos: listDemos(),
+    [name]: true,
+  };
+  return mustache.render(read('shop/layout.html'), view, {
+    main: read(`shop/${name}.html`),
+    card: read('shop/card.html'),
+  });
+}
+
+/**
+ * Renders a demo page, with a nonce of its own in its markup and in its policy.
+ *
+ * @param {string} file
+ * @param {Visit} visit
+ */
+export function renderDemo(file, { party }) {
+  const nonce = randomBytes(16).toString('base64');
+  const html = mustache.render(read(`${PAGES}/${file}`), { party, nonce });
+  return { html, headers: file === 'strict-csp.html' ? { 'content-security-policy': strictPolicy(nonce) } : {} };
+}
+
+/** The demo pages, each with its heading. */
+export function listDemos() {
+  return readdirSync(folder(PAGES))
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => ({ file, title: /<h1.*?>(.*)<\/h1>/.exec(read(`${PAGES}/${file}`))?.[1] ?? file }));
+}
+
+/** Says of a declared service whether it waits for a yes. @param {{ category: string, storage?: unknown[] }} service */
+function withWait(service) {
+  return { ...service, storage: service.storage ?? [], waits: service.category !== 'necessary' };
+}
+
+/** @param {string} nonce */
+function strictPolicy(nonce) {
+  return [
+    `script-src 'nonce-${nonce}'`,
+    `style-src 'self'`,
+    `require-trusted-types-for 'script'`,
+    `trusted-types lit-html`,
+  ].join('; ');
+}
+
+/** JSON that cannot end the script it stands in. @param {unknown} value */
+function inScript(value) {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
+}

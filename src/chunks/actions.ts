@@ -1,0 +1,2 @@
+/** What a shopper can do: it comes when something can be decided, and most pages never need it. */
+export { createActions } from '../page/actions.js';

@@ -1,0 +1,3 @@
+/** The preferences, and what puts them on the page. */
+export * from '../elements/fairsay-preferences/define.js';
+export { place } from '../ui/place.js';

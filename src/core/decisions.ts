@@ -1,0 +1,157 @@
+import type { Settings } from '../config/settings.js';
+import { answer, everything, fit, MAX_LENGTH, type Answers } from './choices.js';
+import { encode } from './encode.js';
+import type { ConsentRecord } from './record.js';
+import type { Cause, Change, Listener, Source, Standing, State } from './state.js';
+import type { Store } from './store.js';
+
+/** What can go wrong with a decision. */
+export type DecisionProblem = 'not-kept' | 'not-answered';
+
+/** What decisions are given: they look nothing up by themselves. */
+export interface DecisionOptions {
+  readonly store: Store;
+  /** Keeps a record. Returns whether it was found again afterwards. Never throws. */
+  readonly write: (raw: string) => boolean;
+  /** Deletes the record in every place. Never throws. */
+  readonly clear: () => void;
+  /** Now, in milliseconds since 1970. */
+  readonly now: () => number;
+  /** 128 random bits as 32 hexadecimal digits. */
+  readonly random: () => string;
+  /** The language that a question is asked in now, as a BCP 47 tag. */
+  readonly lang: () => string;
+  /** Hears of a change before everyone else: the gate. */
+  readonly first: Listener;
+  /** Hears what went wrong and what it is about. */
+  readonly report: (problem: DecisionProblem, about: string) => void;
+}
+
+/** The deciding half of a store. Every call is synchronous: the record is kept, then the state changes, then listeners hear. */
+export interface Decisions {
+  /** Answers for the ids named; the others keep their state. */
+  readonly save: (choice: Readonly<Record<string, boolean>>, source?: Source) => void;
+  /** Allows every category. */
+  readonly acceptAll: (source?: Source) => void;
+  /** Refuses every category but the necessary ones. */
+  readonly rejectAll: (source?: Source) => void;
+  /** Refuses them too, as a withdrawal even where nothing was on. */
+  readonly withdraw: (source?: Source) => void;
+  /** Deletes the record: every question is open again. */
+  readonly forget: () => void;
+  /** Takes another configuration. Answers with the same meaning stay. */
+  readonly configure: (settings: Settings) => void;
+}
+
+type Tell = (change: Change) => void;
+
+/** Creates what makes decisions for a store. */
+export function createDecisions(options: DecisionOptions): Decisions {
+  const { store, clear, first } = options;
+  const tell = createTeller(store, first);
+  const all = (granted: boolean, source?: Source, cause?: Cause): void => {
+    decide(options, tell, new Map(), everything(store.settings, granted), source, cause);
+  };
+  return {
+    save: (choice, source) => {
+      const base = store.latest();
+      decide(options, tell, new Map(store.isExpired(base) ? [] : base?.answers), choice, source);
+    },
+    acceptAll: (source) => {
+      all(true, source);
+    },
+    rejectAll: (source) => {
+      all(false, source);
+    },
+    withdraw: (source) => {
+      all(false, source, 'withdrawn');
+    },
+    forget: () => {
+      clear();
+      change(store, tell, { record: undefined, persisted: false }, 'unasked');
+    },
+    configure: (settings) => {
+      change(store, tell, { settings, record: store.latest() });
+    },
+  };
+}
+
+function decide(
+  { store, write, now, random, lang, report }: DecisionOptions,
+  tell: Tell,
+  answers: Answers,
+  choice: Readonly<Record<string, boolean>>,
+  source: Source = 'api',
+  cause: Cause = 'choice',
+): void {
+  const { settings, latest, printOf, state } = store;
+  // Another tab may have decided since: its record is the one to build on.
+  const base = latest();
+  for (const id of answer(settings, answers, choice, printOf)) {
+    report('not-answered', id);
+  }
+  const wanted: ConsentRecord = {
+    seq: (base?.seq ?? 0) + 1,
+    time: Math.floor(now() / 1000),
+    id: base?.id ?? random(),
+    source,
+    gpc: state.gpc,
+    lang: lang(),
+    answers,
+  };
+  const record = fit(settings, wanted);
+  const raw = encode(record);
+  const persisted = settings.keep && raw.length <= MAX_LENGTH && write(raw);
+  if (!persisted || record !== wanted) {
+    report('not-kept', `record of ${raw.length} characters`);
+  }
+  change(store, tell, { record, persisted }, cause);
+}
+
+/** Takes what is known now, and tells. A change by the shopper is a withdrawal as soon as a permission is gone. */
+function change(store: Store, tell: Tell, next: Partial<Store>, byShopper?: Cause): void {
+  const previous = store.state;
+  Object.assign(store, next);
+  store.look();
+  const { state } = store;
+  const changed = difference(previous, state);
+  const lost = changed.some((id) => standing(previous, id)?.allowed && !standing(state, id)?.allowed);
+  const cause = byShopper ? (lost ? 'withdrawn' : byShopper) : store.cause;
+  store.cause = cause;
+  tell({ cause, state, previous, changed });
+}
+
+/** Tells one change after the other: one that a listener makes is told afterwards, to everyone in the same order. */
+function createTeller({ listeners }: Store, first: Listener): Tell {
+  const waiting: Change[] = [];
+  let telling = false;
+  return (change) => {
+    waiting.push(change);
+    if (telling) {
+      return;
+    }
+    telling = true;
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      first(next);
+      for (const listener of [...listeners]) {
+        if (listeners.has(listener)) {
+          listener(next);
+        }
+      }
+    }
+    telling = false;
+  };
+}
+
+/** The ids whose state or permission is not the same in both. */
+function difference(before: State, after: State): string[] {
+  const ids = [before, after].flatMap(({ categories, services }) => Object.keys({ ...categories, ...services }));
+  return [...new Set(ids)].filter((id) => {
+    const [old, now] = [standing(before, id), standing(after, id)];
+    return old?.state !== now?.state || old?.allowed !== now?.allowed;
+  });
+}
+
+function standing(state: State, id: string): Standing | undefined {
+  return state.categories[id] ?? state.services[id];
+}

@@ -1,0 +1,91 @@
+import { html, type TemplateResult } from 'lit';
+import type { ServiceConfig, StorageConfig } from '../../config/types.js';
+import type { Locale, Messages } from '../../locales/messages.js';
+import type { PageController } from '../../ui/controllers/page-controller.js';
+import { days, fill } from '../../ui/fill.js';
+import { safeUrl } from '../../ui/safe-url.js';
+
+/** What is drawn of the services of one category, with what it is drawn by. */
+export interface ServiceView {
+  readonly page: PageController;
+  readonly lang: Locale['lang'];
+  readonly messages: Messages;
+}
+
+/**
+ * Draws one service: who, why, where to, and each thing that it stores.
+ *
+ * @param control - Its switch, where it can be switched.
+ */
+export function serviceTemplate(view: ServiceView, service: ServiceConfig, control?: TemplateResult): TemplateResult {
+  const { page, messages } = view;
+  const name = page.pick(service.name) ?? service.id;
+  const url = safeUrl(service.privacyUrl);
+  return html`
+    <li part="service">
+      <div class="row">
+        <h4>${control ? html`<label for="switch-${service.id}">${name}</label>` : name}</h4>
+        ${control}
+      </div>
+      <p id="about-${service.id}">${page.pick(service.purpose)}</p>
+      <dl>
+        ${factTemplate(messages.provider, service.provider)}
+        ${factTemplate(messages.hosts, service.hosts?.join(', '))}
+      </dl>
+      ${url &&
+      html`<a part="link" href=${url} target="_blank" rel="noreferrer">${fill(messages.providerNotice, { name })}</a>`}
+      ${service.storage?.length ? tableTemplate(view, name, service.storage) : ''}
+    </li>
+  `;
+}
+
+function factTemplate(term: string, fact: string | undefined): TemplateResult | '' {
+  return fact
+    ? html`<div>
+        <dt>${term}</dt>
+        <dd>${fact}</dd>
+      </div>`
+    : '';
+}
+
+/** Its roles are written out, as a narrow screen draws its rows as blocks, and some browsers then forget what they are. */
+function tableTemplate(view: ServiceView, name: string, storage: readonly StorageConfig[]): TemplateResult {
+  const { storageName, storageKind, storagePurpose, storageDuration, storageCaption } = view.messages;
+  return html`
+    <table role="table" part="storage">
+      <caption>
+        ${fill(storageCaption, { name })}
+      </caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          ${[storageName, storageKind, storagePurpose, storageDuration].map(
+            (title) => html`<th role="columnheader">${title}</th>`,
+          )}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${storage.map((item) => rowTemplate(view, item))}
+      </tbody>
+    </table>
+  `;
+}
+
+function rowTemplate({ page, messages, lang }: ServiceView, item: StorageConfig): TemplateResult {
+  const kinds = {
+    cookie: messages.kindCookie,
+    local: messages.kindLocal,
+    session: messages.kindSession,
+    indexeddb: messages.kindIndexeddb,
+    cache: messages.kindCache,
+    worker: messages.kindWorker,
+  };
+  const ends = item.kind === 'cookie' || item.kind === 'session' ? messages.untilClosed : messages.untilDeleted;
+  return html`
+    <tr role="row">
+      <td role="cell"><code>${item.name}</code></td>
+      <td role="cell">${kinds[item.kind] ?? item.kind}</td>
+      <td role="cell">${page.pick(item.purpose)}</td>
+      <td role="cell">${item.days ? days(item.days, lang) : ends}</td>
+    </tr>
+  `;
+}

@@ -1,0 +1,30 @@
+import type { Messages } from '../messages.js';
+
+/** What the preferences say. */
+export const preferences = {
+  preferencesTitle: 'Privacy choices',
+  preferencesText: 'Each purpose is yours to allow or refuse. Nothing changes until you save.',
+  save: 'Save choices',
+  closePreferences: 'Close without saving',
+  alwaysOn: 'Always on',
+  exemptNote: 'The law allows this without asking. You can switch it off.',
+  gpcNote: 'Off, as your browser asks with Global Privacy Control.',
+  services: 'Services ({count})',
+  noServices: 'No services are listed here.',
+  provider: 'Provider',
+  hosts: 'Sends data to',
+  providerNotice: 'Privacy notice of {name}',
+  storageCaption: 'Cookies and storage of {name}',
+  storageName: 'Name',
+  storageKind: 'Kind',
+  storagePurpose: 'Purpose',
+  storageDuration: 'Kept for',
+  untilClosed: 'Until you close the browser',
+  untilDeleted: 'Until deleted',
+  kindCookie: 'Cookie',
+  kindLocal: 'Local storage',
+  kindSession: 'Session storage',
+  kindIndexeddb: 'Database',
+  kindCache: 'Cache',
+  kindWorker: 'Service worker',
+} satisfies Partial<Messages>;

@@ -1,0 +1,44 @@
+import { createDecisions, type Decisions } from '../core/decisions.js';
+import { cleanUp } from '../gate/cleanup.js';
+import { holdAgain } from '../gate/hold-again.js';
+import { afterPaint } from '../platform/after-paint.js';
+import { randomId } from '../platform/random-id.js';
+import { clearRecords, writeRecord } from '../platform/record-writer.js';
+import type { Running } from './assemble.js';
+import type { Host } from './host.js';
+
+/** What a shopper can do: it comes when something can be decided, and most pages never need it. */
+export type Actions = Decisions;
+
+/** Creates the actions of a page that runs, and sees to it that a withdrawal leaves nothing behind. */
+export function createActions({ store, gate }: Running, host: Host): Actions {
+  return createDecisions({
+    store,
+    write: (raw) => writeRecord(raw, store.settings.record),
+    clear: () => {
+      clearRecords(store.settings.record);
+    },
+    now: Date.now,
+    random: randomId,
+    lang: () => language(store.settings.lang),
+    report: host.warn,
+    first: (change) => {
+      if (change.cause === 'withdrawn') {
+        holdAgain(gate);
+        cleanUp(store.settings, change).catch((error: unknown) => {
+          host.warn('not-cleaned', 'withdraw', error);
+        });
+      }
+      // A choice is seen to be heard before anything is let go.
+      afterPaint(() => {
+        gate.scan(gate.roots);
+      });
+    },
+  });
+}
+
+/** The language that a question is asked in, for the record. */
+function language(configured: string): string {
+  const lang = configured || document.documentElement.lang;
+  return /^[a-z\d-]{1,35}$/i.test(lang) ? lang : 'und';
+}

@@ -1,0 +1,102 @@
+import type { Settings } from '../config/settings.js';
+import { createStore, type Store } from '../core/store.js';
+import { createGate, type Gate } from '../gate/gate.js';
+import { watch } from '../gate/watch.js';
+import { dispatchState } from '../platform/event-bridge.js';
+import { readGpc } from '../platform/gpc.js';
+import { dropRecord, readRecords } from '../platform/record-reader.js';
+import { whenLoaded } from '../platform/when-loaded.js';
+import { createGoogleSignal } from '../signals/google.js';
+import type { Actions } from './actions.js';
+import type { Host } from './host.js';
+import { openOnPress } from './way-back.js';
+import { expect, show } from './views.js';
+
+/** A page that has started. */
+export interface Running {
+  readonly store: Store;
+  readonly gate: Gate;
+  /** Ends the watch over the page. */
+  readonly stop: () => void;
+  /** What makes decisions, once it has come. */
+  actions?: Actions | undefined;
+}
+
+/** Puts store, gate, signals, events and elements together, in the order in which they hear of a change. */
+export function assemble(host: Host, settings: Settings): Running {
+  const store = createStore({
+    settings,
+    read: readRecords,
+    gpc: readGpc(),
+    now: Date.now,
+    report: (error) => {
+      host.warn('listener', 'subscribe', error);
+    },
+  });
+  const gate = createGate({
+    judge: store.judge,
+    nonce: host.nonce,
+    warn: host.warn,
+    cover: (frame) => {
+      expect(host, 'embed', host.get('embed'), ({ cover }) => {
+        cover(frame);
+      });
+    },
+  });
+  // At once, but after whoever else listens has heard: Google is told before a tag of its own runs.
+  queueMicrotask(() => {
+    gate.scan(gate.roots);
+  });
+  tellGoogle(store);
+  store.subscribe(dispatchState);
+  store.subscribe(({ state }) => {
+    if (state.asking.length) {
+      show(host, 'banner', false);
+    }
+  });
+  openOnPress(host);
+  whenLoaded(() => {
+    // A link with a text of the shop's own works without our code, unless it must say that GPC is honoured.
+    if (document.querySelector(`fairsay-link${store.state.gpc ? '' : ':empty'}`)) {
+      expect(host, 'link', host.get('link'));
+    }
+    if (/^(localhost|127\.|\[::1)/.test(location.hostname)) {
+      console.info('[fairsay]', gate.count());
+    }
+  });
+  const running: Running = { store, gate, stop: watch(gate.scan) };
+  running.actions = host.createActions?.(running, host);
+  return running;
+}
+
+function tellGoogle(store: Store): void {
+  const { google = {} } = store.settings.signals;
+  if (google) {
+    const tell = createGoogleSignal(globalThis as never, google);
+    store.subscribe(({ state: { decision, asking } }) => {
+      // While nobody has decided and a question is open, Google's default says it all.
+      if (decision ?? !asking.length) {
+        tell((what) => store.judge(what) === 'met');
+      }
+    });
+  }
+}
+
+/** Calls back with what makes decisions: at once where it is there, else when it has come. */
+export async function whenDeciding(host: Host, running: Running, call: (actions: Actions) => void): Promise<void> {
+  const { store, actions } = running;
+  const { createActions } = actions
+    ? host
+    : await host.get('actions').catch((error: unknown) => {
+        host.warn('not-decided', 'actions', error);
+        // More private: where a decision cannot be taken down, every earlier yes is dropped, here and for later pages.
+        dropRecord(store.settings.record.domain);
+        store.record = undefined;
+        store.look();
+        return host;
+      });
+  running.actions ??= createActions?.(running, host);
+  if (running.actions) {
+    call(running.actions);
+  }
+}

@@ -1,0 +1,55 @@
+import { reportConfig } from '../config/check/report.js';
+import type { DecisionProblem } from '../core/decisions.js';
+import type { GateProblem } from '../gate/gate.js';
+
+/** Everything that a page can be told about itself, but for its configuration. */
+export type Problem =
+  | DecisionProblem
+  | GateProblem
+  | 'base'
+  | 'config'
+  | 'config-source'
+  | 'listener'
+  | 'not-cleaned'
+  | 'not-decided'
+  | 'not-shown'
+  | 'not-started'
+  | 'queue'
+  | 'two-copies';
+
+/** What is wrong, and the fix. Fetched only when there is something to say. */
+export const ADVICE: Record<Problem, string> = {
+  base: 'the address of fairsay.js is not known, so its chunks are looked for beside the page; set data-base on its tag',
+  config:
+    'the configuration cannot be used; the defaults stand in and answers are not stored; mend what is listed below',
+  'config-source': 'did not give valid JSON, an address not within 3 seconds; mend the text, or check the address',
+  listener: 'a subscriber threw an error; the others were called; mend that subscriber',
+  nonce: 'is not released, as it lacks the nonce of the tag of fairsay.js; give it that nonce',
+  'not-answered':
+    'cannot be answered; name a category or service that is declared and not necessary, with true or false',
+  'not-cleaned': 'what was stored is still there; withdraw again once the page is online',
+  'not-decided':
+    'the code that keeps answers did not load, so everything optional is refused on this page; check that its file can be reached',
+  'not-held': 'runs by itself and is not held; write type="text/plain" on a script, data-src for src elsewhere',
+  'not-kept': 'the answer holds for this page, but could not be stored in full; allow cookies, or check record.domain',
+  'not-shown':
+    'could not be shown, and what is optional stays denied; check that its file can be reached, or that "fairsay/define" is imported, and that no other element has its tag',
+  'not-started': 'could not start; everything marked stays held; report the error below',
+  queue: 'failed; push the name of a method of the page API, then its arguments',
+  'two-copies': 'Fairsay runs on this page already, so this copy does nothing; keep one tag and one version',
+  unknown:
+    'names nothing that is declared and stays held; write ids of categories or services with spaces between, ! before what must not be allowed',
+};
+
+/** Says on the console what is wrong, where, and how to mend it; of a configuration, every mistake. */
+export function explain(problem: Problem, about: unknown, ...more: unknown[]): void {
+  const path =
+    about instanceof Element ? `${about.localName}[data-fairsay="${about.getAttribute('data-fairsay')}"]` : about;
+  const line = problem === 'config' ? 'start' : String(path);
+  console.warn(`[fairsay] ${problem.toUpperCase()} ${line}: ${ADVICE[problem]}`, about, ...more);
+  if (problem === 'config') {
+    reportConfig(about, (mistake) => {
+      console.warn(mistake);
+    });
+  }
+}

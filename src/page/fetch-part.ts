@@ -1,0 +1,17 @@
+/** The hash of this build; the build fills it in. */
+declare const __BUILD__: string;
+
+/** Fetches a part of the library. */
+export type FetchPart = (part: string) => Promise<unknown>;
+
+/**
+ * Creates what fetches chunks from beside the guard. Always by absolute address: Chromium refuses a relative one in a
+ * classic script from another origin.
+ */
+export function createFetchPart(base: string): FetchPart {
+  return (part) => {
+    const { href } = new URL(`chunks/${part}-${__BUILD__}.js`, new URL(base, document.baseURI));
+    // Once more under another address: browsers remember that a module's address has failed.
+    return import(href).catch(() => import(`${href}?again`));
+  };
+}

@@ -1,0 +1,78 @@
+import { css } from 'lit';
+
+/**
+ * The look that the elements share, on the one box inside each shadow root. The page's tokens are read inside it, where
+ * no rule of the page reaches; what has to look alike inherits. The colours are the browser's own, and so follow the
+ * page's `color-scheme` and forced colours. Sizes are in `em`: a page that sets its root's size does not change ours.
+ */
+export const boxStyles = css`
+  section,
+  dialog {
+    --t: color-mix(in srgb, CanvasText 90%, Canvas);
+    --m: color-mix(in srgb, currentColor 75%, #0000);
+    box-sizing: border-box;
+    padding: var(--fairsay-space-l, 1.4em);
+    font-family: var(--fairsay-font, inherit);
+    font-size: 0.9375em;
+    line-height: 1.45;
+    color: var(--fairsay-color-text, var(--t));
+    background: var(--fairsay-color-surface, Canvas);
+    border: 1px solid var(--fairsay-color-border, #8884);
+    border-radius: var(--fairsay-radius, 1em);
+    outline-color: var(--fairsay-color-focus, currentColor);
+  }
+  h2 {
+    margin: 0;
+    font-size: 1.25em;
+  }
+  a {
+    color: inherit;
+    outline-color: inherit;
+  }
+  button,
+  ::slotted(button) {
+    all: initial !important;
+    color-scheme: inherit !important;
+    box-sizing: border-box !important;
+    display: grid !important;
+    place-content: center !important;
+    min-block-size: 44px !important;
+    padding: 0.25em 0.75em !important;
+    border: 2px solid transparent !important;
+    border-radius: inherit !important;
+    font: inherit !important;
+    color: inherit !important;
+    background-color: inherit !important;
+    outline-color: inherit !important;
+    text-align: center !important;
+    overflow-wrap: anywhere !important;
+    cursor: pointer !important;
+  }
+  .filled button,
+  [name='pair'] {
+    border-radius: calc(var(--fairsay-radius, 1em) * 0.6) !important;
+    font-weight: 600 !important;
+    color: var(--fairsay-color-on-accent, Canvas) !important;
+    background: var(--fairsay-color-accent, var(--t)) !important;
+  }
+  [part='close'] {
+    font-size: 1.4em !important;
+    background: none !important;
+  }
+  @media (forced-colors: active) {
+    .filled button,
+    [name='pair'] {
+      color: ButtonText !important;
+      background: ButtonFace !important;
+    }
+  }
+  button:hover,
+  ::slotted(button:hover) {
+    text-decoration: underline !important;
+  }
+  :focus-visible,
+  ::slotted(button:focus-visible) {
+    outline-style: solid !important;
+    outline-offset: 2px !important;
+  }
+`;

@@ -1,0 +1,114 @@
+import { readdirSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import axe from 'axe-core';
+import { DEMO_PAGES, startSite, type Site } from '../support/site.js';
+
+const FILES = readdirSync(DEMO_PAGES).filter((file) => file.endsWith('.html'));
+
+let site: Site;
+
+test.beforeAll(async () => {
+  site = await startSite();
+});
+
+test.beforeEach(() => {
+  site.clearLog();
+});
+
+test.afterAll(() => site.close());
+
+/** Opens a demo page and waits until it asks. */
+async function open(page: Page, file: string): Promise<void> {
+  await page.goto(`${site.shopUrl}/pages/${file}`);
+  await expect(yes(page)).toBeVisible();
+}
+
+/** The button that allows everything: of the banner by its public hook, as its words differ, or of the page itself. */
+function yes(page: Page) {
+  return page.locator('[data-action="accept-all"]').or(page.getByRole('button', { name: 'Yes', exact: true }));
+}
+
+const trackers = () => site.log.filter(({ url }) => url === '/analytics.js');
+
+for (const file of FILES) {
+  test(`${file} has no error, asked and answered`, async ({ page }) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    await open(page, file);
+    await yes(page).click();
+    await expect.poll(trackers).not.toEqual([]);
+    await page.waitForLoadState('networkidle');
+    expect(errors).toEqual([]);
+  });
+
+  test(`${file} asks nothing of the world outside`, async ({ page }) => {
+    const origins = new Set<string>();
+    page.on('request', (request) => origins.add(new URL(request.url()).origin));
+    await open(page, file);
+    await yes(page).click();
+    await page.waitForLoadState('networkidle');
+    expect([...origins].filter((origin) => ![site.shopUrl, site.partyUrl].includes(origin))).toEqual([]);
+  });
+
+  test(`${file} has a definition for each of its fairsay tags`, async ({ page }) => {
+    await open(page, file);
+    const undefinedTags = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll(':not(:defined)')]
+          .map(({ localName }) => localName)
+          .filter((name) => name.startsWith('fairsay-')),
+      );
+    await expect.poll(undefinedTags).toEqual([]);
+  });
+
+  test(`${file} is accessible while it asks`, async ({ page }) => {
+    await open(page, file);
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(axe.source);
+    const violations = await page.evaluate(async () => {
+      const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run();
+      return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    });
+    expect(violations).toEqual([]);
+  });
+}
+
+test('the home page of the shop links every demo page by its heading', async ({ page }) => {
+  await page.goto(site.shopUrl);
+  const links = page.getByRole('contentinfo').getByRole('link');
+  const addresses = await links.evaluateAll((nodes) => nodes.map((node) => node.getAttribute('href')));
+  expect(addresses).toEqual(expect.arrayContaining(FILES.map((file) => `/pages/${file}`)));
+});
+
+test('without the gate the tracker is requested before any answer', async ({ page }) => {
+  await open(page, 'without-gate.html');
+  expect(trackers()).toHaveLength(1);
+});
+
+test('with the gate the tracker is requested after a yes and not before', async ({ page }) => {
+  await open(page, 'with-gate.html');
+  await page.waitForLoadState('networkidle');
+  expect(trackers()).toHaveLength(0);
+  await yes(page).click();
+  await expect.poll(trackers).toHaveLength(1);
+});
+
+test('a demo page writes down each request that leaves', async ({ page }) => {
+  await open(page, 'with-gate.html');
+  await yes(page).click();
+  await expect(page.getByRole('log')).toContainText(`request ${site.partyUrl}/analytics.js`);
+});
+
+test('the page with a strict policy is served with it, and with another nonce each time', async ({ request }) => {
+  const policies = await Promise.all(
+    [1, 2].map(async () => {
+      const response = await request.get(`${site.shopUrl}/pages/strict-csp.html`);
+      return response.headers()['content-security-policy'];
+    }),
+  );
+  expect(policies[0]).toMatch(
+    /^script-src 'nonce-[^']+'; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html$/,
+  );
+  expect(policies[0]).not.toBe(policies[1]);
+});

@@ -1,0 +1,193 @@
+/** A page's store for the elements' tests: it answers like the real one, and remembers what it was asked. */
+import type { Settings } from '../../src/config/settings.js';
+import type { CategoryStanding, Cause, Listener, Source, Standing, State } from '../../src/core/state.js';
+import { StateEvent } from '../../src/events/state-event.js';
+import type { Locale } from '../../src/locales/messages.js';
+import type { Choice, PageStore, Showable } from '../../src/page/types.js';
+import { shareStore } from '../../src/platform/shared-store.js';
+
+/** One call of an element. */
+export type Call = readonly [name: string, ...args: unknown[]];
+
+/** What a test can say of a page. */
+export interface FakeOptions {
+  readonly settings?: Partial<Settings>;
+  readonly gpc?: boolean;
+  readonly locales?: readonly Locale[];
+  /** The answers that are in force: by category or service id. */
+  readonly answers?: Choice;
+}
+
+const DEFAULTS: Settings = {
+  site: {},
+  lang: '',
+  region: '',
+  texts: {},
+  categories: [
+    { id: 'necessary', basis: 'necessary' },
+    { id: 'functional', basis: 'opt-in' },
+    { id: 'analytics', basis: 'opt-in' },
+    { id: 'marketing', basis: 'opt-in' },
+  ],
+  services: [],
+  record: { days: 182, domain: '' },
+  signals: {},
+  keep: true,
+};
+
+/** A page's store that a test looks into and steers. */
+export class FakeStore implements PageStore {
+  readonly version = '0.0.0';
+  /** What the elements asked for, in order. */
+  readonly calls: Call[] = [];
+  readonly listeners = new Set<Listener>();
+  /** What shows what was asked for; a test can put an element here. */
+  view: { show: () => void } | undefined;
+  settings: Settings;
+  state: State;
+  readonly #gpc: boolean;
+  readonly #locales: readonly Locale[];
+  readonly #answers: Map<string, boolean>;
+
+  constructor({ settings, gpc = false, locales = [], answers = {} }: FakeOptions = {}) {
+    this.settings = { ...DEFAULTS, ...settings };
+    this.#gpc = gpc;
+    this.#locales = locales;
+    this.#answers = new Map(Object.entries(answers));
+    this.state = this.#snapshot();
+  }
+
+  get ready(): Promise<State> {
+    return Promise.resolve(this.state);
+  }
+
+  /** The calls of one name, without it. */
+  callsOf(name: string): readonly unknown[][] {
+    return this.calls.filter(([called]) => called === name).map(([, ...args]) => args);
+  }
+
+  subscribe(listener: Listener): () => void {
+    this.listeners.add(listener);
+    listener({ cause: 'restored', state: this.state, previous: this.state, changed: [] });
+    return () => this.listeners.delete(listener);
+  }
+
+  save(choice: Choice, source?: Source): void {
+    this.calls.push(['save', choice, source]);
+    this.answer(choice);
+  }
+
+  acceptAll(source?: Source): void {
+    this.calls.push(['acceptAll', source]);
+    this.#answerAll(true);
+  }
+
+  rejectAll(source?: Source): void {
+    this.calls.push(['rejectAll', source]);
+    this.#answerAll(false);
+  }
+
+  withdraw(): void {
+    this.#answerAll(false);
+  }
+
+  forget(): void {
+    this.#answers.clear();
+    this.change('unasked');
+  }
+
+  show(what: Showable = 'preferences'): void {
+    this.calls.push(['show', what]);
+    this.view?.show();
+  }
+
+  locale(lang: string): Promise<Readonly<Record<string, Locale>>> {
+    const found = this.#locales.find((locale) => locale.lang === lang);
+    return found ? Promise.resolve({ [lang]: found }) : Promise.reject(new TypeError(lang));
+  }
+
+  allows(what: string): boolean {
+    return (this.state.categories[what] ?? this.state.services[what])?.allowed ?? false;
+  }
+
+  /** Answers as another tab or the page's own code would. */
+  answer(choice: Choice): void {
+    for (const [id, granted] of Object.entries(choice)) {
+      this.#answers.set(id, granted);
+    }
+    this.change('choice');
+  }
+
+  /** Tells everyone that something is another now. */
+  change(cause: Cause, settings: Partial<Settings> = {}): void {
+    const previous = this.state;
+    this.settings = { ...this.settings, ...settings };
+    this.state = this.#snapshot();
+    const change = { cause, state: this.state, previous, changed: [] };
+    document.dispatchEvent(new StateEvent({ ...change, persisted: this.state.persisted }));
+    for (const listener of [...this.listeners]) {
+      listener(change);
+    }
+  }
+
+  start(): void {
+    shareStore(this);
+    this.change('restored');
+  }
+
+  stop(): void {
+    shareStore(undefined);
+  }
+
+  scan(): void {
+    this.calls.push(['scan']);
+  }
+
+  whenAllowed(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  #answerAll(granted: boolean): void {
+    this.#answers.clear();
+    this.answer(Object.fromEntries(this.settings.categories.map(({ id }) => [id, granted])));
+  }
+
+  #snapshot(): State {
+    const categories: Record<string, CategoryStanding> = {};
+    const services: Record<string, Standing> = {};
+    for (const { id, basis } of this.settings.categories) {
+      categories[id] = { ...this.#standing(id, basis), basis };
+    }
+    for (const { id, category } of this.settings.services) {
+      const { state, allowed } = categories[category] ?? { state: 'unasked', allowed: false };
+      services[id] = this.#answers.has(id) ? this.#standing(id, 'opt-in') : { state, allowed, why: 'category' };
+    }
+    const asking = this.settings.categories
+      .filter(({ id, basis }) => basis === 'opt-in' && categories[id]?.state === 'unasked')
+      .map(({ id }) => id);
+    return { categories, services, asking, gpc: this.#gpc, region: '', persisted: this.#answers.size > 0 };
+  }
+
+  #standing(id: string, basis: CategoryStanding['basis']): Standing {
+    if (basis === 'necessary') {
+      return { state: 'granted', allowed: true, why: 'necessary' };
+    }
+    const granted = this.#answers.get(id);
+    if (granted !== undefined) {
+      return { state: granted ? 'granted' : 'denied', allowed: granted, why: 'choice' };
+    }
+    if (basis === 'opt-out' && this.#gpc) {
+      return { state: 'denied', allowed: false, why: 'gpc' };
+    }
+    return basis === 'opt-in'
+      ? { state: 'unasked', allowed: false, why: 'unasked' }
+      : { state: 'unasked', allowed: true, why: basis };
+  }
+}
+
+/** Puts a new store on the page. */
+export function shareFake(options?: FakeOptions): FakeStore {
+  const store = new FakeStore(options);
+  store.start();
+  return store;
+}

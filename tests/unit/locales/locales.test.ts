@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { MESSAGE_KEYS } from '../../../src/config/check/meaning/message-keys.js';
+import { en } from '../../../src/locales/en.js';
+import type { Locale } from '../../../src/locales/messages.js';
+import { UNFAIR } from './words.js';
+
+const names = readdirSync('src/locales')
+  .map((file) => file.replace('.ts', ''))
+  .filter((name) => name !== 'messages');
+
+/** The actions that answer, and the ones that lead to an answer. */
+const ACTIONS = ['acceptAll', 'rejectAll', 'openPreferences', 'closeBanner', 'save', 'closePreferences'] as const;
+
+function placeholders(text: string): string[] {
+  return (text.match(/\{[^}]*\}/g) ?? []).sort();
+}
+
+async function load(name: string): Promise<Locale> {
+  const module = (await import(`../../../src/locales/${name}.js`)) as Record<string, Locale>;
+  const locale = module[name];
+  assert.ok(locale, `${name}.ts exports no ${name}`);
+  return locale;
+}
+
+test('there are English, German and Arabic at least', () => {
+  for (const name of ['en', 'de', 'ar']) {
+    assert.ok(names.includes(name), name);
+  }
+});
+
+test('the keys that a shop can replace are those of the texts', () => {
+  assert.deepEqual([...MESSAGE_KEYS].sort(), Object.keys(en.messages).sort());
+});
+
+for (const name of names) {
+  describe(`the locale ${name}`, async () => {
+    const { lang, dir, messages } = await load(name);
+    const entries = Object.entries(messages) as [keyof typeof messages, string][];
+
+    test('is named by its tag, and written in the direction of its script', () => {
+      const { script } = new Intl.Locale(lang).maximize();
+      assert.equal(lang, name);
+      assert.equal(dir, ['Arab', 'Hebr', 'Thaa', 'Syrc'].includes(script ?? '') ? 'rtl' : 'ltr');
+    });
+
+    test('has every text, and no other', () => {
+      assert.deepEqual(Object.keys(messages), Object.keys(en.messages));
+    });
+
+    test('has no empty text, and none with spaces around it', () => {
+      for (const [key, text] of entries) {
+        assert.ok(text && text === text.trim(), key);
+      }
+    });
+
+    test('fills in what the English fills in', () => {
+      for (const [key, text] of entries) {
+        assert.deepEqual(placeholders(text), placeholders(en.messages[key]), key);
+      }
+    });
+
+    test('holds no markup', () => {
+      for (const [key, text] of entries) {
+        assert.doesNotMatch(text, /[<>&]/, key);
+      }
+    });
+
+    test('names accepting and refusing at similar length', () => {
+      const [accept, reject] = [messages.acceptAll.length, messages.rejectAll.length];
+      assert.ok(Math.max(accept, reject) / Math.min(accept, reject) <= 1.5, `${accept} and ${reject}`);
+    });
+
+    test('names accepting and refusing in as many words', () => {
+      assert.equal(messages.acceptAll.split(' ').length, messages.rejectAll.split(' ').length);
+    });
+
+    test('gives each action a name of its own', () => {
+      const labels = ACTIONS.map((key) => messages[key].toLowerCase());
+      assert.equal(new Set(labels).size, labels.length);
+    });
+
+    test('puts no answer off, and pushes to none', () => {
+      const words = UNFAIR[name];
+      assert.ok(words, `tests/unit/locales/words.ts has no list for ${name}`);
+      for (const key of ACTIONS) {
+        assert.doesNotMatch(messages[key], words.later, key);
+        assert.doesNotMatch(messages[key], words.nudging, key);
+      }
+    });
+
+    test('says how long an answer is kept, and who asks', () => {
+      assert.deepEqual(placeholders(messages.bannerText), ['{duration}', '{site}']);
+    });
+  });
+}
+
+describe('the English labels', () => {
+  test('are among those that refusal tools press', () => {
+    assert.match(en.messages.acceptAll, /^(accept|allow|agree)( to)? all$/i);
+    assert.match(en.messages.rejectAll, /^(reject|decline|refuse|deny) all$/i);
+  });
+
+  test('hold no word that makes refusal tools stop', () => {
+    assert.doesNotMatch(Object.values(en.messages).join(' '), /\b(pay|subscribe|over 18|18\+|age verification)\b/i);
+  });
+});
