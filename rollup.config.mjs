@@ -5,6 +5,7 @@ import { relative } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
+import { minifyTemplates } from './scripts/minify-templates.mjs';
 
 const { name, version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const banner = `/*! ${name} ${version} | MIT */`;
@@ -43,9 +44,20 @@ const modules = {
   plugins: [compile({ declaration: true, declarationDir: 'dist' })],
 };
 
-/** The chunk with the banner is also the one that the other elements share: Lit, `ui/` and English. */
-const SHARED =
-  /node_modules\/(@?lit|tslib)|^src\/(ui|events)\/|shared-store|^src\/locales\/en\.ts$|^src\/locales\/en\/first|^src\/elements\/fairsay-banner\/|^src\/chunks\/ui/;
+/** The chunk with the banner is also the one that the other elements share: Lit, `ui/` and the English of the banner. */
+const SHARED = [
+  /node_modules\/(@?lit|tslib)/,
+  /^src\/(chunks\/ui|ui\/(?!cover|focus|announcer|switch)|events\/(show|hide)|platform\/shared-store|locales\/(languages|en\/first))/,
+  /^src\/elements\/fairsay-banner\/(?!manners)/,
+];
+
+/** What the banner does beyond being there comes after it is. */
+function chunkOf(id) {
+  if (/(fairsay-banner\/manners|ui\/(focus|announcer)|en\/saved)\.ts$/.test(id)) {
+    return 'manners';
+  }
+  return SHARED.some((pattern) => pattern.test(source(id))) ? 'ui' : undefined;
+}
 
 const chunks = {
   input: {
@@ -63,7 +75,7 @@ const chunks = {
     banner,
     entryFileNames: `chunks/[name]-${build}.js`,
     chunkFileNames: `chunks/[name]-${build}.js`,
-    manualChunks: (id) => (SHARED.test(source(id)) ? 'ui' : undefined),
+    manualChunks: chunkOf,
     minifyInternalExports: true,
   },
   preserveEntrySignatures: 'allow-extension',
@@ -71,6 +83,7 @@ const chunks = {
     resolve({ exportConditions: ['production'] }),
     compile({ declaration: false, sourceMap: false }),
     minify({ module: true }),
+    minifyTemplates(),
     {
       name: 'manifest',
       generateBundle(_, bundle) {

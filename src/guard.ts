@@ -19,8 +19,8 @@ declare global {
 
 const tag = document.currentScript as HTMLScriptElement | null;
 const attributes = tag?.dataset ?? {};
-const base = attributes['base'] ?? tag?.src ?? '';
-const fetchPart = createFetchPart(base);
+// Without either, chunks are looked for beside the page, and the warning that they are not there names the address.
+const fetchPart = createFetchPart(attributes['base'] ?? tag?.src ?? '');
 
 const host: Host = {
   nonce: tag?.nonce ?? '',
@@ -40,11 +40,8 @@ const host: Host = {
 
 function begin(): void {
   if (readShared()) {
-    host.warn('two-copies', 'fairsay.js');
+    host.warn('two-copies');
     return;
-  }
-  if (!base) {
-    host.warn('base', 'data-base');
   }
   const page = createPage(host);
   shareStore(page);
@@ -73,5 +70,5 @@ try {
   begin();
 } catch (error) {
   // More private: what could not start releases nothing, and the page goes on without it.
-  host.warn('not-started', 'fairsay.js', error);
+  host.warn('not-started', error);
 }

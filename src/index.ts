@@ -26,8 +26,20 @@ export { ShowEvent } from './events/show-event.js';
 export { StateEvent } from './events/state-event.js';
 export { SuppressedEvent } from './events/suppressed-event.js';
 
-const PARTS: Parts = { ui: { place }, preferences: { place }, embed: { cover }, link: {}, actions: { createActions }, help: { explain } };
-const TAGS: Record<string, true> = { 'fairsay-banner': true, 'fairsay-preferences': true, 'fairsay-embed': true, 'fairsay-link': true };
+const PARTS: Parts = {
+  ui: { place },
+  preferences: { place },
+  embed: { cover },
+  link: {},
+  actions: { createActions },
+  help: { explain },
+};
+const TAGS: Record<string, true> = {
+  'fairsay-banner': true,
+  'fairsay-preferences': true,
+  'fairsay-embed': true,
+  'fairsay-link': true,
+};
 
 /** In a bundle the shop registers the elements it wants, and passes the languages it wants to `start`. */
 const host: Host = {
@@ -63,7 +75,7 @@ export const fairsay: Fairsay = {
   },
   start: (config, options) => {
     if (readShared() && !readStore()) {
-      explain('two-copies', 'start');
+      explain('two-copies');
       return;
     }
     locales = options?.locales ?? locales;
@@ -100,17 +112,5 @@ export const fairsay: Fairsay = {
 };
 
 /** The calls of {@link fairsay} by their own names. What changes, `state` and `ready`, is read from the object. */
-export const {
-  start,
-  stop,
-  allows,
-  whenAllowed,
-  subscribe,
-  save,
-  acceptAll,
-  rejectAll,
-  withdraw,
-  forget,
-  show,
-  scan,
-} = fairsay;
+export const { start, stop, allows, whenAllowed, subscribe, save, acceptAll, rejectAll, withdraw, forget, show, scan } =
+  fairsay;

@@ -1,5 +1,6 @@
 /** The shop's own origin: its pages, the demo pages, the built library, and the log for drivers in another process. */
-import { serveFolder, serveLibrary, REVALIDATE } from './files.mjs';
+import { readFileSync } from 'node:fs';
+import { folder, serveFolder, serveLibrary, REVALIDATE } from './files.mjs';
 import { listDemos, renderDemo, renderShop, SHOP_PAGES } from './pages.mjs';
 
 /** @typedef {import('fastify').FastifyInstance} FastifyInstance */
@@ -42,6 +43,11 @@ export async function addShop(app, { log, clearLog, party }) {
       const { html, headers } = renderDemo(demo.file, { party: party() });
       return sendPage(reply.headers(headers), html);
     },
+  );
+
+  // Browsers ask for it on pages that name no icon.
+  app.get('/favicon.ico', (_request, reply) =>
+    reply.type('image/svg+xml').send(readFileSync(folder('assets/icon.svg'))),
   );
 
   app.get('/__log', () => log);

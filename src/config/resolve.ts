@@ -37,9 +37,14 @@ export function resolveSettings(config: Config, keep: boolean): Settings {
   };
 }
 
-/** The rule for a region; a category called `necessary` is that by default. First found: its own, its country's, or that for the rest. More private where it is not known: opt-in. */
+/**
+ * The rule for a region; a category called `necessary` is that by default. First found: the region's own, its country's,
+ * that for the rest. More private where the region, or the rule, is not known: opt-in.
+ */
 function basisIn(region: string, { id, basis = id as Basis }: CategoryConfig): Basis {
-  const rules = new Map(Object.entries((typeof basis === 'object' && region && basis) || {}));
-  const rule = rules.get(region) ?? rules.get(region.slice(0, 2)) ?? rules.get('*') ?? basis;
-  return rule === 'necessary' || rule === 'opt-out' || rule === 'exempt' ? rule : 'opt-in';
+  const rule =
+    typeof basis === 'string' ? basis : region && (basis[region] ?? basis[region.slice(0, 2)] ?? basis['*']);
+  return KNOWN.find((known) => known === rule) ?? 'opt-in';
 }
+
+const KNOWN: readonly Basis[] = ['necessary', 'opt-out', 'exempt'];

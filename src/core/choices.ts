@@ -1,4 +1,5 @@
 import type { Settings } from '../config/settings.js';
+import type { Basis } from '../config/types.js';
 import { encode } from './encode.js';
 import type { printOf } from './print.js';
 import type { ConsentRecord, Entry } from './record.js';
@@ -12,37 +13,67 @@ export type Answers = Map<string, Entry>;
 /** The longest record that is kept, in characters: a cookie of 4 096 bytes with room for its name and attributes. */
 export const MAX_LENGTH = 3800;
 
+/** What a shopper can answer: an optional category, or a service in one. */
+interface Question {
+  readonly id: string;
+  /** For a category its own id. */
+  readonly category: string;
+  readonly basis: Basis;
+  readonly print: string;
+}
+
+/** Every question of a shop, categories first. */
+function questionsOf({ categories, services }: Settings, printOf: PrintOf): Question[] {
+  const optional = categories.filter(({ basis }) => basis !== 'necessary');
+  const own = services.flatMap((service) => {
+    const { id, category } = service;
+    const basis = optional.find((one) => one.id === category)?.basis;
+    return basis ? [{ id, category, basis, print: printOf(basis, [service], category) }] : [];
+  });
+  return [
+    ...optional.map(({ id, basis }) => ({ id, category: id, basis, print: printOf(basis, services, id) })),
+    ...own,
+  ];
+}
+
 /**
- * Answers what a choice names and keeps the rest. A service that is answered like its category follows it again.
+ * Takes over the answers of the record before, for a choice that names only some ids.
+ *
+ * @param gpc - Whether Global Privacy Control is on now.
+ */
+export function keepAnswers(settings: Settings, record: ConsentRecord, gpc: boolean, printOf: PrintOf): Answers {
+  const questions = gpc && !record.gpc ? questionsOf(settings, printOf) : undefined;
+  const stands = (id: string, print: string): boolean =>
+    !questions || questions.some((one) => one.id === id && one.print === print && one.basis !== 'opt-out');
+  // More private: in a record made under the signal, a yes to a sale from before it would count as one against it.
+  return new Map([...record.answers].filter(([id, { granted, print }]) => !granted || stands(id, print)));
+}
+
+/**
+ * Answers what a choice names and keeps the rest. A service that is answered like its category follows it again, unless
+ * the category was answered when it meant something else.
  *
  * @returns the names that nothing could be done with: not declared, necessary, or not a yes or a no.
  */
 export function answer(
-  { categories, services }: Settings,
+  settings: Settings,
   answers: Answers,
   choice: Readonly<Record<string, unknown>>,
   printOf: PrintOf,
 ): string[] {
   const ignored = new Set(Object.keys(choice));
-  const optional = categories.filter(({ basis }) => basis !== 'necessary');
-  const named = (id: string): boolean | undefined => {
+  const questions = questionsOf(settings, printOf);
+  for (const { id, category, print } of questions) {
     const granted = ignored.has(id) ? choice[id] : undefined;
-    return typeof granted === 'boolean' && ignored.delete(id) ? granted : undefined;
-  };
-  for (const { id, basis } of optional) {
-    const granted = named(id);
-    if (granted !== undefined) {
-      answers.set(id, { granted, print: printOf(basis, services, id) });
-    }
-  }
-  for (const service of services) {
-    const { id, category } = service;
-    const basis = optional.find((one) => one.id === category)?.basis;
-    const granted = basis && named(id);
-    if (granted !== undefined && granted === answers.get(category)?.granted) {
-      answers.delete(id);
-    } else if (basis && granted !== undefined) {
-      answers.set(id, { granted, print: printOf(basis, [service], category) });
+    if (typeof granted === 'boolean') {
+      const followed = answers.get(category);
+      const current = questions.find((one) => one.id === category)?.print;
+      ignored.delete(id);
+      if (id !== category && followed?.granted === granted && followed.print === current) {
+        answers.delete(id);
+      } else {
+        answers.set(id, { granted, print });
+      }
     }
   }
   return [...ignored];
@@ -57,16 +88,17 @@ export function everything({ categories }: Settings, granted: boolean): Record<s
  * Makes a record short enough to be kept: services lose their own answers, and a category of which any service was
  * refused is refused as a whole. More private than to drop the refusals alone.
  */
-export function fit({ categories, services }: Settings, record: ConsentRecord): ConsentRecord {
+export function fit(settings: Settings, record: ConsentRecord, printOf: PrintOf): ConsentRecord {
   const { answers } = record;
   if (encode(record).length <= MAX_LENGTH) {
     return record;
   }
   const short: Answers = new Map();
-  for (const { id } of categories) {
-    const entry = answers.get(id);
+  const questions = questionsOf(settings, printOf);
+  for (const { id, print } of questions.filter((one) => one.id === one.category)) {
+    const refused = questions.some((one) => one.category === id && answers.get(one.id)?.granted === false);
+    const entry = answers.get(id) ?? (refused ? { granted: false, print } : undefined);
     if (entry) {
-      const refused = services.some((service) => service.category === id && answers.get(service.id)?.granted === false);
       short.set(id, { ...entry, granted: entry.granted && !refused });
     }
   }

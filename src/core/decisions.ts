@@ -1,5 +1,5 @@
 import type { Settings } from '../config/settings.js';
-import { answer, everything, fit, MAX_LENGTH, type Answers } from './choices.js';
+import { answer, everything, fit, keepAnswers, MAX_LENGTH, type Answers } from './choices.js';
 import { encode } from './encode.js';
 import type { ConsentRecord } from './record.js';
 import type { Cause, Change, Listener, Source, Standing, State } from './state.js';
@@ -45,6 +45,9 @@ export interface Decisions {
 
 type Tell = (change: Change) => void;
 
+/** The highest `seq` that can be read again. A record that has it is replaced by one with the same. */
+const MAX_SEQ = 999_999_999_999_999;
+
 /** Creates what makes decisions for a store. */
 export function createDecisions(options: DecisionOptions): Decisions {
   const { store, clear, first } = options;
@@ -54,8 +57,10 @@ export function createDecisions(options: DecisionOptions): Decisions {
   };
   return {
     save: (choice, source) => {
+      const { settings, state, printOf } = store;
       const base = store.latest();
-      decide(options, tell, new Map(store.isExpired(base) ? [] : base?.answers), choice, source);
+      const kept = base && !store.isExpired(base) ? keepAnswers(settings, base, state.gpc, printOf) : new Map();
+      decide(options, tell, kept, choice, source);
     },
     acceptAll: (source) => {
       all(true, source);
@@ -77,35 +82,41 @@ export function createDecisions(options: DecisionOptions): Decisions {
 }
 
 function decide(
-  { store, write, now, random, lang, report }: DecisionOptions,
+  options: DecisionOptions,
   tell: Tell,
   answers: Answers,
   choice: Readonly<Record<string, boolean>>,
-  source: Source = 'api',
+  source?: Source,
   cause: Cause = 'choice',
 ): void {
-  const { settings, latest, printOf, state } = store;
-  // Another tab may have decided since: its record is the one to build on.
-  const base = latest();
-  for (const id of answer(settings, answers, choice, printOf)) {
+  const { store, write, report } = options;
+  const { settings } = store;
+  for (const id of answer(settings, answers, choice, store.printOf)) {
     report('not-answered', id);
   }
-  const wanted: ConsentRecord = {
-    seq: (base?.seq ?? 0) + 1,
-    time: Math.floor(now() / 1000),
-    id: base?.id ?? random(),
-    source,
-    gpc: state.gpc,
-    lang: lang(),
-    answers,
-  };
-  const record = fit(settings, wanted);
+  const wanted = recordOf(options, answers, source);
+  const record = fit(settings, wanted, store.printOf);
   const raw = encode(record);
   const persisted = settings.keep && raw.length <= MAX_LENGTH && write(raw);
   if (!persisted || record !== wanted) {
     report('not-kept', `record of ${raw.length} characters`);
   }
   change(store, tell, { record, persisted }, cause);
+}
+
+/** One decision more. Another tab may have decided since: its record is the one that it follows. */
+function recordOf(options: DecisionOptions, answers: Answers, source: Source = 'api'): ConsentRecord {
+  const { store, now, random, lang } = options;
+  const { seq, id } = store.latest() ?? { seq: 0, id: random() };
+  return {
+    seq: Math.min(seq + 1, MAX_SEQ),
+    time: Math.floor(now() / 1000),
+    id,
+    source,
+    gpc: store.state.gpc,
+    lang: lang(),
+    answers,
+  };
 }
 
 /** Takes what is known now, and tells. A change by the shopper is a withdrawal as soon as a permission is gone. */
@@ -131,15 +142,19 @@ function createTeller({ listeners }: Store, first: Listener): Tell {
       return;
     }
     telling = true;
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      first(next);
-      for (const listener of [...listeners]) {
-        if (listeners.has(listener)) {
-          listener(next);
+    try {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        first(next);
+        for (const listener of [...listeners]) {
+          if (listeners.has(listener)) {
+            listener(next);
+          }
         }
       }
+    } finally {
+      // Whatever fails, a later change is told, as it may be a withdrawal.
+      telling = false;
     }
-    telling = false;
   };
 }
 

@@ -15,26 +15,36 @@ export interface Evidence {
 }
 
 /** Judges how something stands under its basis. */
-export function judge({ basis, granted, holds, gpc, gpcThen }: Evidence): Standing {
-  const sale = basis === 'opt-out';
+export function judge(evidence: Evidence): Standing {
+  const { basis, granted, gpc } = evidence;
   if (basis === 'necessary') {
     return { state: 'granted', allowed: true, why: basis };
   }
-  // More private: a yes holds only for what it was said to, and a yes to a sale given before the signal was on is
-  // outweighed by it (11 CCR 7025(c)); a yes given against the signal stands.
-  if (granted && holds && (!sale || !gpc || gpcThen)) {
+  if (isYes(evidence)) {
     return { state: 'granted', allowed: true, why: 'choice' };
   }
-  // More private: a no outlives a change of meaning wherever to ask again would first turn things on.
-  if (granted === false && (holds || basis !== 'opt-in')) {
+  if (isNo(evidence)) {
     return { state: 'denied', allowed: false, why: 'choice' };
   }
-  if (sale && gpc) {
+  if (basis === 'opt-out' && gpc) {
     return { state: 'denied', allowed: false, why: 'gpc' };
   }
-  if (sale || basis === 'exempt') {
+  if (basis === 'opt-out' || basis === 'exempt') {
     return { state: 'unasked', allowed: true, why: basis };
   }
   // More private: an opt-in without an answer, and every basis that is not known, waits.
   return { state: 'unasked', allowed: false, why: granted === undefined ? 'unasked' : 'changed' };
+}
+
+/**
+ * More private: a yes holds only for what it was said to, and a yes to a sale given before the signal was on is outweighed
+ * by it (11 CCR 7025(c)); a yes given against the signal stands.
+ */
+function isYes({ basis, granted, holds, gpc, gpcThen }: Evidence): boolean {
+  return !!granted && holds && !(basis === 'opt-out' && gpc && !gpcThen);
+}
+
+/** More private: a no outlives a change of meaning wherever to ask again would first turn things on. */
+function isNo({ basis, granted, holds }: Evidence): boolean {
+  return granted === false && (holds || basis !== 'opt-in');
 }

@@ -17,14 +17,15 @@ export interface Facts {
 
 /** Works out what holds, from facts alone. The state is frozen to the bottom. */
 export function takeSnapshot({ settings, gpc, persisted, record, expired }: Facts): State {
+  const { answers, ...decision } = (!expired && record) || NOTHING;
   const categories = Object.create(null) as Record<string, CategoryStanding>;
   const services = Object.create(null) as Record<string, Standing>;
   const asking: string[] = [];
-  const stand = (id: string, basis: Basis, category: string, own: readonly ServiceConfig[], noHolds = false): Standing => {
-    const entry = record?.answers.get(id);
-    const granted = expired ? undefined : entry?.granted;
-    const holds = entry?.print === printOf(basis, own, category) || (noHolds && !granted);
-    return judge({ basis, granted, holds, gpc, gpcThen: !!record?.gpc });
+  const stand = (id: string, basis: Basis, category: string, own: readonly ServiceConfig[]): Standing => {
+    const { granted, print } = answers?.get(id) ?? {};
+    // More private: a no to one service holds whatever becomes of it.
+    const holds = print === printOf(basis, own, category) || (id !== category && !granted);
+    return judge({ basis, granted, holds, gpc, gpcThen: !!decision.gpc });
   };
   for (const { id, basis } of settings.categories) {
     const standing = stand(id, basis, id, settings.services);
@@ -39,11 +40,10 @@ export function takeSnapshot({ settings, gpc, persisted, record, expired }: Fact
     // More private: a service of a category that is not declared is not declared either, and so waits.
     if (followed) {
       const { basis, state, allowed } = followed;
-      const own = stand(id, basis, category, [service], true);
+      const own = stand(id, basis, category, [service]);
       services[id] = Object.freeze(own.why === 'choice' ? own : { state, allowed, why: 'category' });
     }
   }
-  const { answers: _, ...decision } = record ?? { answers: 0 };
   return Object.freeze({
     categories: Object.freeze(categories),
     services: Object.freeze(services),
@@ -51,6 +51,8 @@ export function takeSnapshot({ settings, gpc, persisted, record, expired }: Fact
     gpc,
     region: settings.region,
     persisted,
-    ...(record && !expired && { decision: Object.freeze(decision) }),
+    ...(answers && { decision: Object.freeze(decision) }),
   }) as State;
 }
+
+const NOTHING: Partial<ConsentRecord> = {};

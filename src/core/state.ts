@@ -11,15 +11,7 @@ export type Answer = 'granted' | 'denied' | 'unasked';
  * - `opt-out`, `exempt`: on by that basis until the shopper objects.
  * - `gpc`: off by Global Privacy Control.
  */
-export type Why =
-  | 'necessary'
-  | 'choice'
-  | 'category'
-  | 'unasked'
-  | 'changed'
-  | 'opt-out'
-  | 'exempt'
-  | 'gpc';
+export type Why = 'necessary' | 'choice' | 'category' | 'unasked' | 'changed' | 'opt-out' | 'exempt' | 'gpc';
 
 /** How one category or service stands. */
 export interface Standing {

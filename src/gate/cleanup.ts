@@ -62,9 +62,12 @@ const ROOMS: Record<StorageConfig['kind'], Room> = {
     remove: (name) =>
       new Promise<void>((resolve) => {
         const request = indexedDB.deleteDatabase(name);
-        request.onsuccess = request.onerror = request.onblocked = () => {
-          resolve();
-        };
+        request.onsuccess =
+          request.onerror =
+          request.onblocked =
+            () => {
+              resolve();
+            };
       }),
     why: 'still open in a page',
   },

@@ -1,6 +1,6 @@
 import type { Verdict } from '../core/grammar.js';
 import { ReleaseEvent } from '../events/release-event.js';
-import { address, isInert, isScript, MARKED } from './held.js';
+import { isInert, isScript, letGo, MARKED } from './held.js';
 import { createScriptQueue } from './script-queue.js';
 
 /** What the gate is given. */
@@ -33,60 +33,38 @@ export interface Gate {
 }
 
 /** Creates a gate over the document. */
-export function createGate({ judge, nonce, cover, warn }: GateOptions): Gate {
+export function createGate(options: GateOptions): Gate {
+  const { judge, nonce, cover } = options;
   const roots = new Set<Node>([document]);
   // Weakly: an element that a page drops is not kept alive here.
   const seen = new WeakSet<Element>();
   const queued = new WeakSet<Element>();
-  const verdictOf = (node: Element): Verdict => judge(node.getAttribute('data-fairsay') ?? '');
-  const isMet = (node: Element): boolean => verdictOf(node) === 'met';
-  // More private, and safer: Fairsay never starts a script that the page's own policy would have stopped.
-  const isForeign = (node: Element): boolean => nonce !== '' && isScript(node) && node.nonce !== nonce;
+  const isMet = (node: Element): boolean => judge(expressionOf(node)) === 'met';
   const queue = createScriptQueue((script) => {
     queued.delete(script);
     return script.isConnected && isMet(script);
   });
-
-  /** Says what is wrong with an element, and covers a frame that must wait. */
-  const takeIn = (node: Element): void => {
-    const verdict = verdictOf(node);
-    if (verdict === 'unknown') {
-      warn(verdict, node);
-    } else if (!isInert(node) || isForeign(node)) {
-      warn(isInert(node) ? 'nonce' : 'not-held', node);
-    }
-    if (isInert(node) && verdict !== 'met' && node instanceof HTMLIFrameElement) {
-      cover(node);
-    }
-  };
-
-  const letGo = (nodes: readonly Element[]): void => {
-    const elements = nodes.filter((node) => isInert(node) && !queued.has(node) && !isForeign(node) && isMet(node));
-    if (elements.length && document.dispatchEvent(new ReleaseEvent({ elements }))) {
-      elements.filter((node) => !isScript(node)).forEach(address);
-      const scripts = elements.filter(isScript);
-      scripts.forEach((script) => queued.add(script));
-      queue(scripts);
-    }
-  };
-
-  const meet = (nodes: Iterable<Node>): Element[] => {
-    const found = marked(nodes);
-    for (const node of found) {
-      if (!seen.has(node)) {
-        seen.add(node);
-        takeIn(node);
-      }
-    }
-    return found;
-  };
-
   return {
     roots,
     cover,
     isMet,
     scan: (nodes) => {
-      letGo(meet(nodes));
+      const found = marked(nodes);
+      for (const node of found) {
+        if (!seen.has(node)) {
+          seen.add(node);
+          inspect(options, node);
+        }
+      }
+      const elements = found.filter(
+        (node) => isInert(node) && !queued.has(node) && !isForeign(nonce, node) && isMet(node),
+      );
+      if (elements.length && document.dispatchEvent(new ReleaseEvent({ elements }))) {
+        elements.filter((node) => !isScript(node)).forEach(letGo);
+        const scripts = elements.filter(isScript);
+        scripts.forEach((script) => queued.add(script));
+        queue(scripts);
+      }
     },
     count: () => {
       const nodes = marked(roots);
@@ -96,15 +74,37 @@ export function createGate({ judge, nonce, cover, warn }: GateOptions): Gate {
   };
 }
 
+function expressionOf(node: Element): string {
+  return node.getAttribute('data-fairsay') ?? '';
+}
+
+/** More private, and safer: Fairsay never starts a script that the page's own policy would have stopped. */
+function isForeign(nonce: string, node: Element): boolean {
+  return !!nonce && isScript(node) && node.nonce !== nonce;
+}
+
+/** Says what is wrong with an element, and covers a frame that must wait. */
+function inspect({ judge, nonce, cover, warn }: GateOptions, node: Element): void {
+  const verdict = judge(expressionOf(node));
+  if (verdict === 'unknown') {
+    warn(verdict, node);
+  } else if (!isInert(node) || isForeign(nonce, node)) {
+    warn(isInert(node) ? 'nonce' : 'not-held', node);
+  }
+  if (isInert(node) && verdict !== 'met' && node instanceof HTMLIFrameElement) {
+    cover(node);
+  }
+}
+
 /** The marked elements at and below some nodes, each once. */
 function marked(roots: Iterable<Node>): Element[] {
   const found = new Set<Element>();
   for (const root of roots) {
-    const { matches, querySelectorAll } = root as Partial<Element>;
-    if (matches?.call(root, MARKED)) {
+    const element = root as Partial<Element> & Node;
+    if (element.matches?.(MARKED)) {
       found.add(root as Element);
     }
-    querySelectorAll?.call(root, MARKED).forEach((node) => found.add(node));
+    element.querySelectorAll?.(MARKED).forEach((node) => found.add(node));
   }
   return [...found];
 }

@@ -18,26 +18,24 @@ export function isInert(node: Element): boolean {
     : ADDRESSES.some((name) => node.hasAttribute(`data-${name}`) && !node.hasAttribute(name));
 }
 
-/** Gives an element the addresses that it was held from. */
-export function address(node: Element): void {
-  for (const name of ADDRESSES) {
-    const value = node.getAttribute(`data-${name}`);
-    if (value !== null) {
-      node.setAttribute(name, value);
+/**
+ * Lets an element go: the same node, taken out and put back. A script starts only so, and keeps its attributes, its
+ * nonce and the trust that the page's policy has in it. Chromium ignores the address of a frame that it is just reading
+ * from the page, and media look at a new source that comes in.
+ */
+export function letGo(node: Element): void {
+  const { parentNode, nextSibling } = node;
+  node.remove();
+  if (isScript(node)) {
+    node.type = node.getAttribute('data-fairsay-type') ?? '';
+    node.async = node.hasAttribute('async');
+  } else {
+    for (const name of ADDRESSES) {
+      const value = node.getAttribute(`data-${name}`);
+      if (value !== null) {
+        node.setAttribute(name, value);
+      }
     }
   }
-  // A media element looks at new sources only when told to; other parents have no `load`.
-  (node.parentElement as Partial<HTMLMediaElement> | null)?.load?.();
-}
-
-/**
- * Starts a held script: the same node, taken out and put back, so that it keeps its attributes, its nonce and the trust
- * that the page's policy has in it.
- */
-export function activate(script: HTMLScriptElement): void {
-  const { parentNode, nextSibling } = script;
-  script.type = script.getAttribute('data-fairsay-type') ?? '';
-  script.async = script.hasAttribute('async');
-  script.remove();
-  parentNode?.insertBefore(script, nextSibling);
+  parentNode?.insertBefore(node, nextSibling);
 }

@@ -1,5 +1,5 @@
 import { turn } from '../platform/turn.js';
-import { activate } from './held.js';
+import { letGo } from './held.js';
 
 /** How long scripts may run on end before the browser gets a turn, in milliseconds. */
 const SLICE = 16;
@@ -29,10 +29,10 @@ export function createScriptQueue(
         earlier = [];
       }
       if (mayStart(script)) {
-        if (settles && blocks(script)) {
+        if (settles && !script.hasAttribute('async') && !script.noModule) {
           earlier.push(settled(script));
         }
-        activate(script);
+        letGo(script);
       }
       if (performance.now() > end) {
         await turn();
@@ -55,15 +55,13 @@ export function createScriptQueue(
   };
 }
 
-/** Whether a script with an address keeps later ones waiting: not where it is `async`, or of a type that never runs. */
-function blocks(script: HTMLScriptElement): boolean {
-  const type = script.getAttribute('data-fairsay-type') ?? 'script';
-  return !script.hasAttribute('async') && !script.noModule && /script|module/.test(type);
-}
+/** How long one script may keep others waiting: nothing tells of one that never starts, as `innerHTML` brings them. */
+const PATIENCE = 10_000;
 
 function settled(script: HTMLScriptElement): Promise<unknown> {
   return new Promise((resolve) => {
     script.addEventListener('load', resolve);
     script.addEventListener('error', resolve);
+    setTimeout(resolve, PATIENCE);
   });
 }

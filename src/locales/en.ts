@@ -2,6 +2,7 @@ import { embed } from './en/embed.js';
 import { firstLayer } from './en/first-layer.js';
 import { link } from './en/link.js';
 import { preferences } from './en/preferences.js';
+import { saved } from './en/saved.js';
 import type { Locale } from './messages.js';
 
 /**
@@ -11,5 +12,5 @@ import type { Locale } from './messages.js';
 export const en = {
   lang: 'en',
   dir: 'ltr',
-  messages: { ...firstLayer, ...preferences, ...embed, ...link },
+  messages: { ...firstLayer, ...preferences, ...embed, ...link, ...saved },
 } satisfies Locale;

@@ -8,7 +8,7 @@ import { dropRecord, readRecords } from '../platform/record-reader.js';
 import { whenLoaded } from '../platform/when-loaded.js';
 import { createGoogleSignal } from '../signals/google.js';
 import type { Actions } from './actions.js';
-import type { Host } from './host.js';
+import type { Host, Parts } from './host.js';
 import { openOnPress } from './way-back.js';
 import { expect, show } from './views.js';
 
@@ -19,7 +19,7 @@ export interface Running {
   /** Ends the watch over the page. */
   readonly stop: () => void;
   /** What makes decisions, once it has come. */
-  actions?: Actions | undefined;
+  actions?: Actions;
 }
 
 /** Puts store, gate, signals, events and elements together, in the order in which they hear of a change. */
@@ -30,7 +30,7 @@ export function assemble(host: Host, settings: Settings): Running {
     gpc: readGpc(),
     now: Date.now,
     report: (error) => {
-      host.warn('listener', 'subscribe', error);
+      host.warn('listener', error);
     },
   });
   const gate = createGate({
@@ -56,23 +56,26 @@ export function assemble(host: Host, settings: Settings): Running {
   });
   openOnPress(host);
   whenLoaded(() => {
-    // A link with a text of the shop's own works without our code, unless it must say that GPC is honoured.
-    if (document.querySelector(`fairsay-link${store.state.gpc ? '' : ':empty'}`)) {
-      expect(host, 'link', host.get('link'));
-    }
-    if (/^(localhost|127\.|\[::1)/.test(location.hostname)) {
-      console.info('[fairsay]', gate.count());
-    }
+    complete(host, store, gate);
   });
-  const running: Running = { store, gate, stop: watch(gate.scan) };
-  running.actions = host.createActions?.(running, host);
-  return running;
+  return { store, gate, stop: watch(gate.scan) };
+}
+
+/** Does what can wait until the page is there. */
+function complete(host: Host, { state }: Store, gate: Gate): void {
+  // A link with a text of the shop's own works without our code, unless it must say that GPC is honoured.
+  if (document.querySelector(`fairsay-link${state.gpc ? '' : ':empty'}`)) {
+    expect(host, 'link', host.get('link'));
+  }
+  if (/^(localhost|127|\[)/.test(location.hostname)) {
+    console.info('[fairsay]', gate.count());
+  }
 }
 
 function tellGoogle(store: Store): void {
   const { google = {} } = store.settings.signals;
   if (google) {
-    const tell = createGoogleSignal(globalThis as never, google);
+    const tell = createGoogleSignal(globalThis, google);
     store.subscribe(({ state: { decision, asking } }) => {
       // While nobody has decided and a question is open, Google's default says it all.
       if (decision ?? !asking.length) {
@@ -83,20 +86,23 @@ function tellGoogle(store: Store): void {
 }
 
 /** Calls back with what makes decisions: at once where it is there, else when it has come. */
-export async function whenDeciding(host: Host, running: Running, call: (actions: Actions) => void): Promise<void> {
-  const { store, actions } = running;
-  const { createActions } = actions
-    ? host
-    : await host.get('actions').catch((error: unknown) => {
-        host.warn('not-decided', 'actions', error);
-        // More private: where a decision cannot be taken down, every earlier yes is dropped, here and for later pages.
-        dropRecord(store.settings.record.domain);
-        store.record = undefined;
-        store.look();
-        return host;
-      });
-  running.actions ??= createActions?.(running, host);
-  if (running.actions) {
-    call(running.actions);
+export function whenDeciding(host: Host, running: Running, call: (actions: Actions) => void): void {
+  const act = ({ createActions }: Pick<Parts['actions'], 'createActions'>): void => {
+    call((running.actions ??= createActions(running, host)));
+  };
+  if (running.actions ?? host.createActions) {
+    act(host as Required<Host>);
+    return;
   }
+  host
+    .get('actions')
+    .then(act)
+    .catch((error: unknown) => {
+      const { store } = running;
+      host.warn('not-decided', error);
+      // More private: where a decision cannot be taken down, every earlier yes is dropped, here and for later pages.
+      dropRecord(store.settings.record.domain);
+      store.record = undefined;
+      store.look();
+    });
 }

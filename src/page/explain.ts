@@ -6,7 +6,6 @@ import type { GateProblem } from '../gate/gate.js';
 export type Problem =
   | DecisionProblem
   | GateProblem
-  | 'base'
   | 'config'
   | 'config-source'
   | 'listener'
@@ -19,7 +18,6 @@ export type Problem =
 
 /** What is wrong, and the fix. Fetched only when there is something to say. */
 export const ADVICE: Record<Problem, string> = {
-  base: 'the address of fairsay.js is not known, so its chunks are looked for beside the page; set data-base on its tag',
   config:
     'the configuration cannot be used; the defaults stand in and answers are not stored; mend what is listed below',
   'config-source': 'did not give valid JSON, an address not within 3 seconds; mend the text, or check the address',
@@ -33,7 +31,7 @@ export const ADVICE: Record<Problem, string> = {
   'not-held': 'runs by itself and is not held; write type="text/plain" on a script, data-src for src elsewhere',
   'not-kept': 'the answer holds for this page, but could not be stored in full; allow cookies, or check record.domain',
   'not-shown':
-    'could not be shown, and what is optional stays denied; check that its file can be reached, or that "fairsay/define" is imported, and that no other element has its tag',
+    'could not be shown, and what is optional stays denied; check that the file in the error can be reached (data-base on the tag says where files are), or that "fairsay/define" is imported, and that no other element has its tag',
   'not-started': 'could not start; everything marked stays held; report the error below',
   queue: 'failed; push the name of a method of the page API, then its arguments',
   'two-copies': 'Fairsay runs on this page already, so this copy does nothing; keep one tag and one version',
@@ -41,12 +39,21 @@ export const ADVICE: Record<Problem, string> = {
     'names nothing that is declared and stays held; write ids of categories or services with spaces between, ! before what must not be allowed',
 };
 
+/** Where a problem is that names nothing by itself. */
+const PLACES: Partial<Record<Problem, string>> = {
+  config: 'start',
+  listener: 'subscribe',
+  'not-decided': 'save',
+  'not-started': 'fairsay.js',
+  'two-copies': 'fairsay.js',
+};
+
 /** Says on the console what is wrong, where, and how to mend it; of a configuration, every mistake. */
-export function explain(problem: Problem, about: unknown, ...more: unknown[]): void {
-  const path =
+export function explain(problem: Problem, about?: unknown, ...more: unknown[]): void {
+  const where =
     about instanceof Element ? `${about.localName}[data-fairsay="${about.getAttribute('data-fairsay')}"]` : about;
-  const line = problem === 'config' ? 'start' : String(path);
-  console.warn(`[fairsay] ${problem.toUpperCase()} ${line}: ${ADVICE[problem]}`, about, ...more);
+  const line = `[fairsay] ${problem.toUpperCase()} ${PLACES[problem] ?? String(where)}: ${ADVICE[problem]}`;
+  console.warn(line, ...(typeof about === 'object' ? [about] : []), ...more);
   if (problem === 'config') {
     reportConfig(about, (mistake) => {
       console.warn(mistake);

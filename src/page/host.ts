@@ -25,5 +25,5 @@ export interface Host {
   /** What makes decisions, where it is there from the start. */
   readonly createActions?: typeof actions.createActions;
   /** Says on the console what is wrong, where, and how to mend it. Never throws. */
-  readonly warn: (problem: Problem, about: unknown, ...more: unknown[]) => void;
+  readonly warn: (problem: Problem, about?: unknown, ...more: unknown[]) => void;
 }

@@ -38,11 +38,6 @@ export function createPage(host: Host): PageStore {
     get settings() {
       return running?.store.settings ?? settings;
     },
-    ready: new Promise((resolve) => {
-      whenStarted(({ store }) => {
-        resolve(store.state);
-      });
-    }),
     start: (config = {}) => {
       running = start(host, running, config);
       waiting.splice(0).forEach(whenStarted);
@@ -52,8 +47,22 @@ export function createPage(host: Host): PageStore {
       running = undefined;
       shareStore(undefined);
     },
+    ...listening(host, whenStarted, () => running),
+    ...deciding(host, whenStarted),
+    show: (what = 'preferences') => {
+      show(host, what, true);
+    },
+    get: host.get,
+  };
+  return page;
+}
+
+type Listening = Pick<PageStore, 'allows' | 'ready' | 'whenAllowed' | 'subscribe' | 'scan'>;
+
+function listening(host: Host, whenStarted: WhenStarted, now: () => Running | undefined): Listening {
+  return {
     allows: (what) => {
-      const verdict = running?.store.judge(what);
+      const verdict = now()?.store.judge(what);
       if (verdict === 'unknown') {
         host.warn(verdict, `allows("${what}")`);
       }
@@ -61,12 +70,19 @@ export function createPage(host: Host): PageStore {
     },
     whenAllowed: (what) =>
       new Promise((resolve) => {
-        page.subscribe(() => {
-          if (page.allows(what)) {
-            resolve();
-          }
+        whenStarted(({ store }) => {
+          store.subscribe(() => {
+            if (store.judge(what) === 'met') {
+              resolve();
+            }
+          });
         });
       }),
+    ready: new Promise((resolve) => {
+      whenStarted(({ store }) => {
+        resolve(store.state);
+      });
+    }),
     subscribe: (listener) => subscribe(whenStarted, listener),
     scan: (root) => {
       whenStarted(({ gate }) => {
@@ -74,28 +90,7 @@ export function createPage(host: Host): PageStore {
         gate.scan([root]);
       });
     },
-    show: (what = 'preferences') => {
-      show(host, what, true);
-    },
-    locale: (lang) => host.get(`lang-${lang}`),
-    ...deciding(host, whenStarted),
   };
-  return page;
-}
-
-function start(host: Host, running: Running | undefined, config: unknown): Running {
-  const valid = isConfig(config);
-  if (!valid) {
-    host.warn('config', config);
-  }
-  // More private: with a configuration that failed nobody knows what a yes would mean, so it is not kept.
-  const settings = resolveSettings(valid ? config : {}, valid);
-  if (running) {
-    void whenDeciding(host, running, ({ configure }) => {
-      configure(settings);
-    });
-  }
-  return running ?? assemble(host, settings);
 }
 
 function subscribe(whenStarted: WhenStarted, listener: Listener): () => void {
@@ -110,16 +105,31 @@ function subscribe(whenStarted: WhenStarted, listener: Listener): () => void {
   };
 }
 
+function start(host: Host, running: Running | undefined, config: unknown): Running {
+  const valid = isConfig(config);
+  if (!valid) {
+    host.warn('config', config);
+  }
+  // More private: with a configuration that failed nobody knows what a yes would mean, so it is not kept.
+  const settings = resolveSettings(valid ? config : {}, valid);
+  if (running) {
+    whenDeciding(host, running, ({ configure }) => {
+      configure(settings);
+    });
+  }
+  return running ?? assemble(host, settings);
+}
+
 function deciding(host: Host, whenStarted: WhenStarted): Deciding {
-  const calls = DECISIONS.map((name) => {
-    const call = (...args: never[]): void => {
+  const decisions = {} as Record<(typeof DECISIONS)[number], (...args: never[]) => void>;
+  for (const name of DECISIONS) {
+    decisions[name] = (...args) => {
       whenStarted((running) => {
-        void whenDeciding(host, running, (actions) => {
+        whenDeciding(host, running, (actions) => {
           (actions[name] as (...args: never[]) => void)(...args);
         });
       });
     };
-    return [name, call];
-  });
-  return Object.fromEntries(calls) as Deciding;
+  }
+  return decisions as Deciding;
 }

@@ -55,8 +55,8 @@ export interface PageStore extends Fairsay {
   /** The configuration with its defaults filled in. Categories and services are in the shop's order. */
   readonly settings: Settings;
   /**
-   * Gets the texts of a language, in a module with that one export. Rejects where there are none. English, and the list
-   * of languages, are with the elements themselves.
+   * Gets a part of the library: the code of an element, or, as `lang-de`, a module whose one export is a language.
+   * Rejects where it cannot be had.
    */
-  locale(lang: string): Promise<Readonly<Record<string, Locale>>>;
+  get(part: string): Promise<unknown>;
 }

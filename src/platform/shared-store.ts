@@ -26,7 +26,7 @@ export function readStore(): PageStore | undefined {
 /** Makes a store the page's own, or takes it away again. */
 export function shareStore(store: PageStore | undefined): void {
   if (store) {
-    page[KEY] = Object.freeze({ shape: SHAPE, store });
+    page[KEY] = { shape: SHAPE, store };
   } else {
     delete page[KEY];
   }

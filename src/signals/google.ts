@@ -24,14 +24,12 @@ export function createGoogleSignal(page: Record<string, unknown>, config: Google
   const queue = (Array.isArray(page[name]) ? page[name] : (page[name] = [])) as unknown[];
   // Google takes only an `Arguments` object for a command; an array of the same would be data.
   const tell: (...command: unknown[]) => void = function () {
-    // eslint-disable-next-line prefer-rest-params -- Rest parameters are an array.
     queue.push(arguments);
   };
-  const values = (allows: (what: string) => boolean): Record<string, string> =>
-    Object.fromEntries([
-      ['security_storage', 'granted'],
-      ...types.map(([type, what]) => [type, allows(what) ? 'granted' : 'denied']),
-    ]);
+  const values = (allows: (what: string) => boolean): Record<string, string> => ({
+    ...Object.fromEntries(types.map(([type, what]) => [type, allows(what) ? 'granted' : 'denied'])),
+    security_storage: 'granted',
+  });
 
   tell('consent', 'default', { ...values(() => false), wait_for_update: config.waitForUpdate ?? 500 });
   return (allows) => {

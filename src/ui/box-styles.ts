@@ -6,15 +6,19 @@ import { css } from 'lit';
  * page's `color-scheme` and forced colours. Sizes are in `em`: a page that sets its root's size does not change ours.
  */
 export const boxStyles = css`
+  * {
+    outline-color: inherit;
+  }
   section,
   dialog {
     --t: color-mix(in srgb, CanvasText 90%, Canvas);
     --m: color-mix(in srgb, currentColor 75%, #0000);
     box-sizing: border-box;
-    padding: var(--fairsay-space-l, 1.4em);
+    padding: var(--fairsay-space-l, clamp(1em, 4vw, 1.4em));
     font-family: var(--fairsay-font, inherit);
     font-size: 0.9375em;
     line-height: 1.45;
+    overflow-wrap: anywhere;
     color: var(--fairsay-color-text, var(--t));
     background: var(--fairsay-color-surface, Canvas);
     border: 1px solid var(--fairsay-color-border, #8884);
@@ -27,25 +31,20 @@ export const boxStyles = css`
   }
   a {
     color: inherit;
-    outline-color: inherit;
   }
   button,
   ::slotted(button) {
-    all: initial !important;
-    color-scheme: inherit !important;
+    all: unset !important;
     box-sizing: border-box !important;
     display: grid !important;
     place-content: center !important;
     min-block-size: 44px !important;
     padding: 0.25em 0.75em !important;
-    border: 2px solid transparent !important;
+    border: 2px solid #0000 !important;
     border-radius: inherit !important;
-    font: inherit !important;
-    color: inherit !important;
-    background-color: inherit !important;
+    background: inherit !important;
     outline-color: inherit !important;
     text-align: center !important;
-    overflow-wrap: anywhere !important;
     cursor: pointer !important;
   }
   .filled button,
@@ -58,13 +57,6 @@ export const boxStyles = css`
   [part='close'] {
     font-size: 1.4em !important;
     background: none !important;
-  }
-  @media (forced-colors: active) {
-    .filled button,
-    [name='pair'] {
-      color: ButtonText !important;
-      background: ButtonFace !important;
-    }
   }
   button:hover,
   ::slotted(button:hover) {

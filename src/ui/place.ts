@@ -13,38 +13,19 @@ interface View extends HTMLElement {
  */
 export async function place(what: Showable, again: boolean): Promise<void> {
   const tag = `fairsay-${what}`;
-  const body = await whenBody();
-  let view = document.querySelector<View>(tag);
-  if (!view) {
-    view = document.createElement(tag);
-    body[what === 'banner' ? 'prepend' : 'append'](view);
-    again ||= what === 'banner';
+  // A guard in the head, and this file from the cache, can be here before the page has a body.
+  while (!(document.body as HTMLElement | null)) {
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  const there = document.querySelector<View>(tag);
+  const view: View = there ?? document.createElement(tag);
+  if (!there) {
+    document.body[what === 'banner' ? 'prepend' : 'append'](view);
   }
   if (!view.show) {
     throw new Error(`<${tag}> is another element`);
   }
-  if (again) {
+  if (again || !there) {
     view.show();
   }
-}
-
-/** Resolves once the page has a body: a script in the head runs before there is one. */
-function whenBody(): Promise<HTMLElement> {
-  return new Promise((resolve) => {
-    const look = (): boolean => {
-      // The types promise a body; a page that is still being read has none.
-      const body = document.body as HTMLElement | null;
-      if (body) {
-        resolve(body);
-      }
-      return !!body;
-    };
-    if (!look()) {
-      new MutationObserver((_, observer) => {
-        if (look()) {
-          observer.disconnect();
-        }
-      }).observe(document.documentElement, { childList: true });
-    }
-  });
 }

@@ -40,6 +40,8 @@ export class FakeStore implements PageStore {
   readonly version = '0.0.0';
   /** What the elements asked for, in order. */
   readonly calls: Call[] = [];
+  /** The parts that they got, or wanted to. */
+  readonly parts: string[] = [];
   readonly listeners = new Set<Listener>();
   /** What shows what was asked for; a test can put an element here. */
   view: { show: () => void } | undefined;
@@ -101,9 +103,10 @@ export class FakeStore implements PageStore {
     this.view?.show();
   }
 
-  locale(lang: string): Promise<Readonly<Record<string, Locale>>> {
-    const found = this.#locales.find((locale) => locale.lang === lang);
-    return found ? Promise.resolve({ [lang]: found }) : Promise.reject(new TypeError(lang));
+  get(part: string): Promise<unknown> {
+    this.parts.push(part);
+    const found = this.#locales.find(({ lang }) => part === `lang-${lang}`);
+    return found ? Promise.resolve({ [found.lang]: found }) : Promise.reject(new TypeError(part));
   }
 
   allows(what: string): boolean {

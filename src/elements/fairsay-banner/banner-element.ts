@@ -1,5 +1,4 @@
 import { html, LitElement, render, type TemplateResult } from 'lit';
-import type { State } from '../../core/state.js';
 import { HideEvent } from '../../events/hide-event.js';
 import { ShowEvent } from '../../events/show-event.js';
 import { boxStyles } from '../../ui/box-styles.js';
@@ -16,7 +15,6 @@ export class BannerElement extends LitElement {
 
   readonly #page = new PageController(this);
   #closed = false;
-  #shownFor: State | undefined;
 
   /** @internal A modal dialog that may be open inside a shadow root, where no selector of the page reaches. */
   under: Element | undefined;
@@ -32,22 +30,21 @@ export class BannerElement extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    import('./banner-manners.js').then(({ BannerManners }) => new BannerManners(this, this.#page)).catch(() => 0);
+    import('./manners.js').then(({ Manners }) => new Manners(this, this.#page)).catch(() => 0);
   }
 
   protected override updated(): void {
-    this.#sync();
+    this.sync();
   }
 
-  /** Shows the banner although nothing is open to ask, or it was closed. */
+  /** Shows a banner that was closed, as long as a question is open. */
   show(): void {
-    this.#shownFor = this.#page.store?.state;
     this.#closed = false;
     this.requestUpdate();
   }
 
-  /** Draws the banner where it should be, and takes it away where it should not. */
-  #sync(): void {
+  /** @internal Draws the banner where it should be, and takes it away where it should not. */
+  sync(): void {
     const { store, locale } = this.#page;
     if (!store || !locale) {
       return;
@@ -57,7 +54,7 @@ export class BannerElement extends LitElement {
     const show =
       (document.querySelector(this.localName) ?? this) === this &&
       !this.#closed &&
-      (state === this.#shownFor || !!state.asking[0]) &&
+      !!state.asking[0] &&
       !this.under?.matches(MODAL) && !document.querySelector(MODAL);
     if (show !== this.matches(':popover-open')) {
       this.togglePopover(show);
@@ -73,11 +70,10 @@ export class BannerElement extends LitElement {
         store.show();
       } else {
         this.#closed = true;
-        this.#shownFor = undefined;
         if (action !== 'close') {
           store[action === 'accept-all' ? 'acceptAll' : 'rejectAll'](isTrusted ? 'button' : 'script');
         }
-        this.#sync();
+        this.sync();
       }
     }
   }

@@ -11,12 +11,12 @@ export const bannerStyles = css`
     font-family: inherit !important;
     display: flex !important;
     position: fixed !important;
-    inset: auto 1em 1em !important;
+    inset: auto 0.75em 0.75em !important;
     max-inline-size: 27em !important;
-    max-block-size: calc(100dvh - 2em) !important;
+    max-block-size: calc(100dvh - 1.5em) !important;
   }
   :host([data-top]) {
-    inset: 1em 1em auto !important;
+    inset: 0.75em 0.75em auto !important;
   }
   :host([hidden]),
   :host(:not(:popover-open)) {
@@ -70,22 +70,12 @@ export const bannerStyles = css`
     grid-column: 1/-1 !important;
     text-decoration: underline !important;
   }
-  @media (max-width: 30em) {
+  @media (max-width: 30em) and (min-height: 22em) {
     :host {
-      inset-inline: 0.5em !important;
-      inset-block-end: 0.5em !important;
-      max-inline-size: none !important;
       max-block-size: max(49dvh, 19em) !important;
-    }
-    section {
-      padding-inline: 1em;
-      padding-block-start: 1em;
     }
   }
   @media (max-height: 22em) {
-    :host {
-      max-block-size: calc(100dvh - 1em) !important;
-    }
     div {
       overflow: visible;
     }

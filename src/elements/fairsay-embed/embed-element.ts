@@ -6,7 +6,7 @@ import { categoryText } from '../../ui/category-text.js';
 import { PageController } from '../../ui/controllers/page-controller.js';
 import { fill } from '../../ui/fill.js';
 import { safeUrl } from '../../ui/safe-url.js';
-import { refocus } from '../../ui/tree.js';
+import { refocus } from '../../ui/focus.js';
 import { embedStyles } from './embed-styles.js';
 import { takeBox } from './frame-box.js';
 

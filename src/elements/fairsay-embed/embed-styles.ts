@@ -25,7 +25,6 @@ export const embedStyles = css`
     min-block-size: 3em;
     margin-block-start: auto;
     overflow: auto;
-    outline-color: inherit;
     outline-offset: -3px !important;
   }
   h2 {

@@ -5,12 +5,13 @@ import type { Source } from '../../core/state.js';
 import { HideEvent } from '../../events/hide-event.js';
 import { ShowEvent } from '../../events/show-event.js';
 import { preferences } from '../../locales/en/preferences.js';
+import { saved } from '../../locales/en/saved.js';
 import { announce, prepareAnnouncer } from '../../ui/announcer.js';
 import { boxStyles } from '../../ui/box-styles.js';
 import { categoryText } from '../../ui/category-text.js';
 import { PageController } from '../../ui/controllers/page-controller.js';
 import { fill } from '../../ui/fill.js';
-import { focused, refocus } from '../../ui/tree.js';
+import { focused, refocus } from '../../ui/focus.js';
 import { Draft } from './draft.js';
 import { preferencesStyles } from './preferences-styles.js';
 import { serviceTemplate } from './service-template.js';
@@ -126,7 +127,7 @@ export class PreferencesElement extends LitElement {
       store?.save(choice, source);
     }
     if (locale && action !== 'close') {
-      announce(messages.saved, locale.lang);
+      announce({ ...saved, ...messages }.saved, locale.lang);
     }
   }
 

@@ -86,7 +86,6 @@ export const preferencesStyles = css`
     padding: 0.2em;
     border: 2px solid var(--fairsay-color-muted, var(--m));
     border-radius: 1em;
-    outline-color: inherit;
     cursor: pointer;
   }
   input::before {
@@ -108,7 +107,6 @@ export const preferencesStyles = css`
     inline-size: fit-content;
     padding-block: 0.4em;
     cursor: pointer;
-    outline-color: inherit;
   }
   ul {
     margin: 0;

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.js';
 
-/** What the banner says, and the names of the four categories that bring their own. */
+/** What the banner says, and the categories that bring their own texts. */
 export const firstLayer = {
   bannerTitle: 'Cookies and your privacy',
   bannerText:
@@ -11,9 +11,6 @@ export const firstLayer = {
   openPreferences: 'Choose',
   closeBanner: 'Close, and leave it all off',
   privacyLink: 'Privacy notice',
-  saved: 'Your choices are saved.',
-  necessaryLabel: 'Necessary',
-  necessaryPurpose: 'Makes the site work and remembers your choices.',
   functionalLabel: 'Functional',
   functionalPurpose: 'Remembers your settings, such as language or size.',
   analyticsLabel: 'Analytics',

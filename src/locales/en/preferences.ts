@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js';
 
 /** What the preferences say. */
 export const preferences = {
+  necessaryLabel: 'Necessary',
+  necessaryPurpose: 'Makes the site work and remembers your choices.',
   preferencesTitle: 'Privacy choices',
   preferencesText: 'Each purpose is yours to allow or refuse. Nothing changes until you save.',
   save: 'Save choices',

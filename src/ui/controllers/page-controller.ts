@@ -5,7 +5,6 @@ import { LANGUAGES } from '../../locales/languages.js';
 import type { Locale, Messages } from '../../locales/messages.js';
 import type { PageStore } from '../../page/types.js';
 import { readStore } from '../../platform/shared-store.js';
-import { closestOf } from '../tree.js';
 
 /**
  * Lets an element follow the page: its store, from before that is there, and its language. It holds no copy of the state.
@@ -16,9 +15,9 @@ import { closestOf } from '../tree.js';
 export class PageController implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #english: Partial<Messages> | undefined;
-  readonly #observer: MutationObserver;
-  readonly #update: () => void;
-  #undo: (() => void) | undefined;
+  readonly #observer = new MutationObserver(() => {
+    this.#update();
+  });
   /** The exact tag, its language, and English: the order in which texts are looked for. */
   #tags: readonly string[] = [];
 
@@ -32,10 +31,6 @@ export class PageController implements ReactiveController {
   constructor(host: ReactiveElement, english?: Partial<Messages>) {
     this.#host = host;
     this.#english = english;
-    this.#update = () => {
-      host.requestUpdate();
-    };
-    this.#observer = new MutationObserver(this.#update);
     host.addController(this);
   }
 
@@ -50,20 +45,19 @@ export class PageController implements ReactiveController {
     for (const root of [document, this.#host.getRootNode()]) {
       this.#observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
     }
-    document.addEventListener('fairsay-consent', this.#follow);
-    this.#follow();
+    document.addEventListener('fairsay-consent', this.#update);
+    this.#update();
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('fairsay-consent', this.#follow);
+    document.removeEventListener('fairsay-consent', this.#update);
     this.#observer.disconnect();
-    this.#undo?.();
   }
 
   hostUpdate(): void {
     const { store } = this;
     const lang =
-      this.#host.lang || store?.settings.lang || closestOf(this.#host, '[lang]')?.getAttribute('lang') || 'en';
+      this.#host.lang || store?.settings.lang || (this.#host.closest<HTMLElement>('[lang]') ?? document.documentElement).lang || 'en';
     if (store && lang !== this.#tags[0]) {
       void this.#load(store, (this.#tags = [lang, lang.split('-')[0] ?? '', 'en']));
     }
@@ -75,19 +69,18 @@ export class PageController implements ReactiveController {
     return texts === text ? texts[[...this.#tags, ...Object.keys(texts)].find((tag) => texts[tag]) ?? ''] : (text as string);
   }
 
-  /** The event is a poke alone, as any script can forge it: it says when to look for a store, not what holds. */
-  readonly #follow = (): void => {
-    this.#undo?.();
+  /** The event is a poke alone, as any script can forge it: what holds is read from the store. */
+  readonly #update = (): void => {
     this.store = readStore();
-    this.#undo = this.store?.subscribe(this.#update);
+    this.#host.requestUpdate();
   };
 
   async #load(store: PageStore, tags: readonly string[]): Promise<void> {
     const tag = tags.find((candidate) => LANGUAGES.includes(candidate));
-    const found = tag ? await store.locale(tag).catch(() => ({})) : {};
+    const found = tag ? await store.get(`lang-${tag}`).catch(() => undefined) : undefined;
     // By now the page may have another language again.
     if (tags === this.#tags) {
-      this.locale = Object.values(found)[0] ?? { lang: 'en', dir: 'ltr' };
+      this.locale = (Object.values(found ?? {}) as Locale[])[0] ?? { lang: 'en', dir: 'ltr' };
       this.#update();
     }
   }

@@ -1,8 +1,9 @@
 import type { ReactiveController } from 'lit';
 import { SuppressedEvent } from '../../events/suppressed-event.js';
+import { saved } from '../../locales/en/saved.js';
 import { announce, prepareAnnouncer } from '../../ui/announcer.js';
 import type { PageController } from '../../ui/controllers/page-controller.js';
-import { closestOf, focused, refocus } from '../../ui/tree.js';
+import { closestOf, focused, refocus } from '../../ui/focus.js';
 import type { BannerElement } from './banner-element.js';
 
 const MODAL = 'dialog:modal';
@@ -13,7 +14,7 @@ const TOP = 'data-top';
  * What the banner owes the page once it is seen, in a file of its own that is fetched only then: the focus is given back
  * and never covered, a modal dialog of the page comes first, and what was saved is said.
  */
-export class BannerManners implements ReactiveController {
+export class Manners implements ReactiveController {
   readonly #banner: BannerElement;
   readonly #page: PageController;
   readonly #resized = new ResizeObserver(() => {
@@ -40,6 +41,8 @@ export class BannerManners implements ReactiveController {
     document.addEventListener('focusin', this.#handleFocus, options);
     document.addEventListener('fairsay-hide', this.#handleHide, options);
     this.#banner.addEventListener('click', this.#handleClick, options);
+    this.#banner.addEventListener('fairsay-show', this.#letKeysScroll, options);
+    this.#letKeysScroll();
     this.#handleFocus();
   }
 
@@ -52,32 +55,42 @@ export class BannerManners implements ReactiveController {
     const { store, locale, messages } = this.#page;
     if (this.#decided && locale && !store?.state.asking.length) {
       this.#decided = false;
-      announce(messages.saved, locale.lang);
+      announce({ ...saved, ...messages }.saved, locale.lang);
     }
   }
 
+  /** Where the text does not fit, the keyboard can scroll it; not every browser sees to that. */
+  readonly #letKeysScroll = (): void => {
+    const body = this.#banner.renderRoot.querySelector<HTMLElement>('[part="body"]');
+    if (body) {
+      body.tabIndex = body.scrollHeight > body.clientHeight ? 0 : -1;
+    }
+  };
+
   /** Extensions that hide things by name are left alone; the page learns of it, and everything optional stays denied. */
   #lookIfHidden(): void {
+    this.#page.store?.get('preferences').catch(() => undefined);
     if (this.#banner.matches(SHOWN) && !this.#banner.offsetHeight) {
       document.dispatchEvent(new SuppressedEvent({ what: 'banner', why: 'hidden' }));
     }
   }
 
+  /** Looks for a modal dialog, and draws the banner anew at once: what comes next may focus it. */
   #giveWay(): void {
     const modal = closestOf(focused(), MODAL) ?? document.querySelector(MODAL);
-    if (modal) {
+    if (modal && modal !== this.#banner.under) {
       this.#banner.under = modal;
-      // It has no size once it is closed or gone.
+      // It has no size once it is closed or gone. An observer does not keep alive what it watches.
       this.#resized.observe(modal);
     }
-    this.#banner.requestUpdate();
+    this.#banner.sync();
   }
 
   readonly #handleFocus = (): void => {
     const element = focused();
     this.#giveWay();
     this.#inside = this.#banner.contains(document.activeElement);
-    if (!this.#inside && element !== document.body) {
+    if (!this.#inside && element !== document.body && !closestOf(element, MODAL)) {
       this.#before = element;
       // The browser scrolls to what has the focus after it has told us.
       requestAnimationFrame(() => {
@@ -100,7 +113,13 @@ export class BannerManners implements ReactiveController {
   /** Scrolls what has the focus out from behind the banner, or else moves the banner (WCAG 2.4.11). */
   #uncover(element: HTMLElement | null): void {
     if (element && this.#covers(element)) {
-      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { style } = element;
+      const { scrollMargin } = style;
+      const { top, bottom } = this.#banner.getBoundingClientRect();
+      // The least that helps, in whatever it is that scrolls.
+      style.scrollMargin = this.#banner.hasAttribute(TOP) ? `${bottom + 8}px 0 0` : `0 0 ${innerHeight - top + 8}px`;
+      element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      style.scrollMargin = scrollMargin;
       this.#banner.toggleAttribute(TOP, this.#banner.hasAttribute(TOP) !== this.#covers(element));
     }
   }
