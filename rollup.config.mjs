@@ -36,6 +36,7 @@ const modules = {
     'src/index.ts',
     'src/define.ts',
     'src/core/index.ts',
+    'src/check.ts',
     ...files('src/locales', /^[a-z]{2}\.ts$/),
     ...readdirSync('src/elements').map((tag) => `src/elements/${tag}/define.ts`),
   ],
@@ -47,7 +48,7 @@ const modules = {
 /** The chunk with the banner is also the one that the other elements share: Lit, `ui/` and the English of the banner. */
 const SHARED = [
   /node_modules\/(@?lit|tslib)/,
-  /^src\/(chunks\/ui|ui\/(?!cover|focus|announcer|switch)|events\/(show|hide)|platform\/shared-store|locales\/(languages|en\/first))/,
+  /^src\/(chunks\/(ui|css)|ui\/(?!cover|focus|announcer|switch)|events\/(show|hide)|platform\/shared-store|locales\/(languages|en\/first))/,
   /^src\/elements\/fairsay-banner\/(?!manners)/,
 ];
 
@@ -80,6 +81,10 @@ const chunks = {
   },
   preserveEntrySignatures: 'allow-extension',
   plugins: [
+    {
+      name: 'constructed-sheets-only',
+      resolveId: (id, importer) => (importer && /\bcss-tag\.js$/.test(id) ? `${process.cwd()}/src/chunks/css-tag.ts` : null),
+    },
     resolve({ exportConditions: ['production'] }),
     compile({ declaration: false, sourceMap: false }),
     minify({ module: true }),

@@ -5,6 +5,7 @@ import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { CHROMIUM_ARGS, needBrowser } from './scripts/browsers.mjs';
 import { componentReporter } from './scripts/reporters/components.mjs';
 import { startWebKitDriver } from './scripts/browsers/webkit-driver.mjs';
+import { webKitViewport } from './scripts/browsers/webkit-viewport.mjs';
 
 const launchers = {
   chromium: () =>
@@ -35,6 +36,7 @@ export default {
   files: ['.test-build/tests/components/**/*.test.js'],
   nodeResolve: { exportConditions: ['production', 'browser', 'default'] },
   browsers: [await launchers[engine]()],
+  plugins: [webKitViewport()],
   // One page at a time: a page in the background gets no frames and no focus.
   concurrency: 1,
   testsFinishTimeout: 120_000,

@@ -9,6 +9,7 @@ function minifyCss(text) {
   return text
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};:,>!]) ?/g, '$1')
+    .replace(/\b0\./g, '.')
     .replaceAll(';}', '}')
     .trim();
 }

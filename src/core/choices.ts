@@ -58,13 +58,13 @@ export function keepAnswers(settings: Settings, record: ConsentRecord, gpc: bool
 export function answer(
   settings: Settings,
   answers: Answers,
-  choice: Readonly<Record<string, unknown>>,
+  choice: Readonly<Record<string, unknown>> | undefined,
   printOf: PrintOf,
 ): string[] {
-  const ignored = new Set(Object.keys(choice));
+  const ignored = new Set(Object.keys(choice ?? {}));
   const questions = questionsOf(settings, printOf);
   for (const { id, category, print } of questions) {
-    const granted = ignored.has(id) ? choice[id] : undefined;
+    const granted = ignored.has(id) ? choice?.[id] : undefined;
     if (typeof granted === 'boolean') {
       const followed = answers.get(category);
       const current = questions.find((one) => one.id === category)?.print;

@@ -1,7 +1,7 @@
 import type { Settings } from '../config/settings.js';
 import { answer, everything, fit, keepAnswers, MAX_LENGTH, type Answers } from './choices.js';
 import { encode } from './encode.js';
-import type { ConsentRecord } from './record.js';
+import type { ConsentRecord, Entry } from './record.js';
 import type { Cause, Change, Listener, Source, Standing, State } from './state.js';
 import type { Store } from './store.js';
 
@@ -112,7 +112,8 @@ function recordOf(options: DecisionOptions, answers: Answers, source: Source = '
     seq: Math.min(seq + 1, MAX_SEQ),
     time: Math.floor(now() / 1000),
     id,
-    source,
+    // A source that no record can hold would make one that cannot be read again.
+    source: /^[a-z]+$/.test(source) ? source : 'api',
     gpc: store.state.gpc,
     lang: lang(),
     answers,

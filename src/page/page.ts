@@ -121,15 +121,16 @@ function start(host: Host, running: Running | undefined, config: unknown): Runni
 }
 
 function deciding(host: Host, whenStarted: WhenStarted): Deciding {
-  const decisions = {} as Record<(typeof DECISIONS)[number], (...args: never[]) => void>;
-  for (const name of DECISIONS) {
-    decisions[name] = (...args) => {
+  const calls = DECISIONS.map((name) => {
+    const call = (...args: unknown[]): void => {
       whenStarted((running) => {
         whenDeciding(host, running, (actions) => {
-          (actions[name] as (...args: never[]) => void)(...args);
+          const decide: (...args: never[]) => void = actions[name];
+          decide(...(args as never[]));
         });
       });
     };
-  }
-  return decisions as Deciding;
+    return [name, call] as const;
+  });
+  return Object.fromEntries<unknown>(calls) as unknown as Deciding;
 }

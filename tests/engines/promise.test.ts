@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { ASKED, onEveryEngine, SETTLED, type Stage } from './stage.js';
+import { ASKED, eventually, onEveryEngine, SETTLED, type Stage } from './stage.js';
 
 const PAGES = ['/', '/basket.html', '/product.html'];
 
@@ -122,7 +122,10 @@ function defineLater(stage: Stage): void {
       await stage.session.waitFor('window.__ads && window.__visits');
       const library = stage.site.log.filter(({ url }) => url.startsWith('/dist/')).map(({ url }) => url);
       assert.deepEqual(library, ['/dist/fairsay.js']);
+      assert.equal(await stage.session.evaluate('customElements.get("fairsay-banner") === undefined'), true);
     }
+    // The last of them is the page with the film.
+    await eventually(() => stage.requested(), EVERYTHING.requests);
     assert.equal(await stage.session.evaluate('!!document.querySelector("fairsay-link > a")'), true);
   });
 

@@ -47,6 +47,12 @@ export const TAG = '<script src="/dist/fairsay.js"></script>';
 export const held = (what: string, mark = what): string =>
   `<script type="text/plain" data-fairsay="${what}">ran.push('${mark}')</script>`;
 
+/** A script with an address that waits for a yes to marketing. */
+export const heldFile = (src: string): string => `<script type="text/plain" data-fairsay="marketing" src="${src}"></script>`;
+
+/** The headers of a script. */
+export const SCRIPT = { 'content-type': 'text/javascript' };
+
 /** What a shop does whatever happens to Fairsay. */
 const SHOP = `<h1>Shop</h1>
 <button type="button" onclick="this.textContent = 'In your basket'">Add to basket</button>
@@ -98,10 +104,10 @@ export class Lab {
   put({ before = '', config, tag = TAG, head = '', body, headers = {}, path = '/lab.html' }: Sheet): string {
     const json = config === undefined ? '' : JSON.stringify(config).replaceAll('<', '\\u003c');
     const script = json && `<script type="application/json" data-fairsay-config>${json}</script>`;
-    const held_ = body ?? `${held('analytics')}<script type="text/plain" data-fairsay="marketing" src="${this.site.partyUrl}/ads.js"></script>`;
+    const waiting = body ?? `${held('analytics')}${heldFile(`${this.site.partyUrl}/tag.js`)}`;
     this.site.pages.set(path, {
       html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Lab</title>
-${before}${script}${tag}${head}</head><body>${SHOP}${held_}</body></html>`,
+${before}${script}${tag}${head}</head><body>${SHOP}${waiting}</body></html>`,
       headers,
     });
     return this.site.shopUrl + path;
@@ -128,6 +134,13 @@ ${before}${script}${tag}${head}</head><body>${SHOP}${held_}</body></html>`,
       ([method, given]) => (window.fairsay as unknown as Record<string, (...args: unknown[]) => unknown>)[method]?.(...given),
       [name, args] as const,
     );
+  }
+
+  /** Calls what decides, and waits until that is told. */
+  async decide(name: keyof Fairsay, ...args: unknown[]): Promise<void> {
+    const told = (await this.heard()).length;
+    await this.call(name, ...args);
+    await expect.poll(async () => (await this.heard()).length).toBeGreaterThan(told);
   }
 
   /** What holds now, as plain data. */
@@ -180,7 +193,7 @@ ${before}${script}${tag}${head}</head><body>${SHOP}${held_}</body></html>`,
   /** Everything that waits for a yes is there. */
   async expectReleased(): Promise<void> {
     await expect.poll(() => this.ran()).toEqual(['analytics']);
-    await expect.poll(() => this.requested()).toEqual(['/ads.js']);
+    await expect.poll(() => this.requested()).toEqual(['/tag.js']);
   }
 
   /** The shop sells. */
@@ -192,7 +205,7 @@ ${before}${script}${tag}${head}</head><body>${SHOP}${held_}</body></html>`,
   /** Nothing happened that the test did not name. */
   expectQuiet(): void {
     expect(this.errors).toEqual([]);
-    expect(this.warnings).toEqual(this.#expected.map((start) => expect.stringContaining(`[fairsay] ${start}`) as string));
+    expect(this.warnings).toEqual(this.#expected.map((start) => expect.stringContaining(`[fairsay] ${start}`) as unknown));
   }
 }
 
@@ -209,6 +222,7 @@ export const test = base.extend<{ lab: Lab }, { site: Site }>({
     site.clearLog();
     site.pages.clear();
     site.partyPages.clear();
+    site.partyPages.set('/tag.js', { html: '', headers: SCRIPT });
     await page.addInitScript(listen);
     const lab = new Lab(page, site);
     await use(lab);

@@ -86,7 +86,7 @@ export class BannerElement extends LitElement {
     const { settings, state } = store;
     const { lang, dir } = locale;
     const { site, record, categories } = settings;
-    const link = safeUrl(site?.links?.privacy);
+    const link = safeUrl(site.links?.privacy);
     if (!this.hasUpdated) this.textContent = '';
     render(
       html`<button type="button" slot="pair" data-action="accept-all" lang=${lang} .textContent=${messages.acceptAll}></button><button type="button" slot="pair" data-action="reject-all" lang=${lang} .textContent=${messages.rejectAll}></button><button type="button" slot="more" data-action="open-preferences" lang=${lang} .textContent=${messages.openPreferences}></button>`,
@@ -95,9 +95,9 @@ export class BannerElement extends LitElement {
     return html`<section part="box" lang=${lang} dir=${dir} aria-label=${messages.bannerTitle} @click=${this.#handleClick}>
       <h2 part="title">${messages.bannerTitle}</h2>
       <div part="body">
-        <p part="text">${fill(messages.bannerText, { site: site?.name ?? messages.thisSite, duration: days(record.days, lang) })}</p>
+        <p part="text">${fill(messages.bannerText, { site: site.name ?? messages.thisSite, duration: days(record.days, lang) })}</p>
         <ul part="purposes">${categories.map((category) => {
-          if (state.asking[0] ? state.asking.includes(category.id) : category.basis !== 'necessary') {
+          if (state.asking.includes(category.id)) {
             const { label, purpose } = categoryText(this.#page, category);
             return html`<li><b>${label}</b> ${purpose}</li>`;
           }

@@ -59,6 +59,8 @@ export class PreferencesElement extends LitElement {
   /** The categories whose services are drawn: only those that were opened, as a shop can have hundreds. */
   readonly #opened = new Set<string>();
   #draft: Draft | undefined;
+  /** Whether the dialog is to open when it is drawn: an update between its closing and its event must not do so. */
+  #opening = false;
   #opener: HTMLElement | null = null;
 
   override connectedCallback(): void {
@@ -73,7 +75,8 @@ export class PreferencesElement extends LitElement {
 
   protected override updated(): void {
     const dialog = this.#dialog;
-    if (this.#draft && dialog && !dialog.open && this.isConnected) {
+    if (dialog && this.#opening && this.isConnected) {
+      this.#opening = false;
       dialog.showModal();
       // The heading rather than a control: a screen reader begins at the beginning (no key press is given away).
       refocus(this.renderRoot.querySelector('h2'));
@@ -87,6 +90,7 @@ export class PreferencesElement extends LitElement {
     if (store && !this.#draft) {
       this.#opener = focused();
       this.#draft = new Draft(store);
+      this.#opening = true;
       this.requestUpdate();
     }
   }

@@ -80,8 +80,8 @@ export const preferencesStyles = css`
     appearance: none;
     flex: none;
     box-sizing: border-box;
-    inline-size: 3.2em;
-    block-size: 1.8em;
+    inline-size: max(3.2em, 44px);
+    block-size: max(1.8em, 26px);
     margin: 0;
     padding: 0.2em;
     border: 2px solid var(--fairsay-color-muted, var(--m));

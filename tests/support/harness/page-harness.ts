@@ -1,5 +1,6 @@
 /** The page around the elements, as their tests set it up and look at it. */
-import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
+import { executeServerCommand, setViewport } from '@web/test-runner-commands';
 import { shareStore } from '../../../src/platform/shared-store.js';
 
 const sheets: CSSStyleSheet[] = [];
@@ -24,6 +25,30 @@ export function addPageStyles(text: string): void {
   sheet.replaceSync(text);
   sheets.push(sheet);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+
+/** Counts the listeners on the document that are there now and were not there when it was called. */
+export function watchListeners(): { readonly count: number; readonly end: () => void } {
+  const { addEventListener, removeEventListener } = document;
+  const there = new Map<unknown, string>();
+  document.addEventListener = function (this: Document, ...args: Parameters<typeof addEventListener>) {
+    const [type, listener, options] = args;
+    there.set(listener, type);
+    (options as AddEventListenerOptions | undefined)?.signal?.addEventListener('abort', () => there.delete(listener));
+    addEventListener.apply(this, args);
+  } as typeof addEventListener;
+  document.removeEventListener = function (this: Document, ...args: Parameters<typeof removeEventListener>) {
+    there.delete(args[1]);
+    removeEventListener.apply(this, args);
+  } as typeof removeEventListener;
+  return {
+    get count() {
+      return there.size;
+    },
+    end: () => {
+      Object.assign(document, { addEventListener, removeEventListener });
+    },
+  };
 }
 
 /** Puts an element of the page's own into its body. */
@@ -107,6 +132,29 @@ export function looks(element: Element): Record<string, string> {
   names.push('font-weight', 'font-family', 'text-decoration-line', 'border-top-left-radius', 'opacity', 'box-shadow');
   names.push('display', 'visibility', 'padding-left', 'letter-spacing', 'text-transform', 'filter', 'outline-color');
   return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(name)]));
+}
+
+/** Asserts that two elements are painted equally large. Engines divide a row into equal parts to a fraction of a pixel. */
+export function expectSameSize(one: Element, other: Element): void {
+  expect(sizeOf(one).width).to.be.closeTo(sizeOf(other).width, 0.1);
+  expect(sizeOf(one).height).to.be.closeTo(sizeOf(other).height, 0.1);
+}
+
+/** Makes the screen another size. WebKitGTK has a command of our own for it, in scripts/browsers/webkit-viewport.mjs. */
+export async function resizeTo(width: number, height: number): Promise<void> {
+  if (/AppleWebKit(?!.*Chrome)/.test(navigator.userAgent)) {
+    const resized = innerWidth === width && innerHeight === height ? undefined : oneEvent(window, 'resize');
+    await executeServerCommand('resize-window', { width, height });
+    await resized;
+  } else {
+    await setViewport({ width, height });
+  }
+  await nextFrame();
+}
+
+/** Makes the page light or dark, its background too. */
+export function setScheme(scheme: string): void {
+  document.documentElement.style.cssText = `color-scheme: ${scheme}; background: Canvas`;
 }
 
 /** How large an element is painted. */

@@ -23,26 +23,29 @@ const DECODED: ConsentRecord = {
 const word = (pattern: RegExp, maxLength: number): fc.Arbitrary<string> =>
   fc.stringMatching(pattern).filter((text) => text.length <= maxLength);
 
-const record: fc.Arbitrary<ConsentRecord> = fc.record({
-  seq: fc.integer({ min: 1, max: 999_999_999_999_999 }),
-  time: fc.integer({ min: 1, max: 36 ** 8 - 1 }),
-  id: word(/^[\da-f]{32}$/, 32),
-  source: fc.oneof(
-    fc.constantFrom<Source[]>('button', 'script', 'api', 'embed'),
-    word(/^[a-z]+$/, 20) as fc.Arbitrary<Source>,
-  ),
-  gpc: fc.boolean(),
-  lang: word(/^[\w-]+$/, 35),
-  answers: fc
-    .uniqueArray(
-      fc.tuple(
-        fc.oneof(word(/^[\w-]+$/, 64), fc.constantFrom('__proto__', 'constructor', 'toString', '0')),
-        fc.record({ granted: fc.boolean(), print: word(/^\w+$/, 7) }),
-      ),
-      { selector: ([name]) => name, maxLength: 12 },
-    )
-    .map((entries) => new Map(entries)),
-});
+const record: fc.Arbitrary<ConsentRecord> = fc.record(
+  {
+    seq: fc.integer({ min: 1, max: 999_999_999_999_999 }),
+    time: fc.integer({ min: 1, max: 36 ** 8 - 1 }),
+    id: word(/^[\da-f]{32}$/, 32),
+    source: fc.oneof(
+      fc.constantFrom<Source[]>('button', 'script', 'api', 'embed'),
+      word(/^[a-z]+$/, 20) as fc.Arbitrary<Source>,
+    ),
+    gpc: fc.boolean(),
+    lang: word(/^[\w-]+$/, 35),
+    answers: fc
+      .uniqueArray(
+        fc.tuple(
+          fc.oneof(word(/^[\w-]+$/, 64), fc.constantFrom('__proto__', 'constructor', 'toString', '0')),
+          fc.record({ granted: fc.boolean(), print: word(/^\w+$/, 7) }, { noNullPrototype: true }),
+        ),
+        { selector: ([name]) => name, maxLength: 12 },
+      )
+      .map((entries) => new Map(entries)),
+  },
+  { noNullPrototype: true },
+);
 
 describe('encode', () => {
   test('writes the version, the decision and each answer', () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import { de } from '../../../../src/locales/de.js';
 import { ar } from '../../../../src/locales/ar.js';
 import { shareFake } from '../../../support/fake-store.js';
@@ -8,9 +8,12 @@ import {
   addInShadow,
   addPageButton,
   expectFocus,
+  expectSameSize,
   looks,
   painted,
   resetPage,
+  resizeTo,
+  setScheme,
   sizeOf,
 } from '../../../support/harness/page-harness.js';
 import { SHOP } from '../../../support/shop.js';
@@ -25,7 +28,7 @@ describe('<fairsay-banner>', () => {
       ['right to left', 'light', 'rtl'],
     ] as const) {
       it(`has no violation, ${name}`, async () => {
-        document.documentElement.style.colorScheme = scheme;
+        setScheme(scheme);
         document.documentElement.dir = dir;
         const banner = await BannerHarness.create({ settings: SHOP });
         await expect(banner.element).to.be.accessible();
@@ -74,12 +77,12 @@ describe('<fairsay-banner>', () => {
     });
 
     it('lets the keyboard scroll a text that does not fit', async () => {
-      await setViewport({ width: 360, height: 640 });
+      await resizeTo(360, 640);
       const banner = await BannerHarness.create();
       const body = banner.part('body');
       expect(body.scrollHeight).to.be.above(body.clientHeight);
       expect(body.tabIndex).to.equal(0);
-      await setViewport({ width: 800, height: 600 });
+      await resizeTo(800, 600);
     });
   });
 
@@ -237,8 +240,8 @@ describe('<fairsay-banner>', () => {
       }
     });
 
-    for (const key of ['Enter', 'Space']) {
-      it(`decides by ${key}, once, and says that it was a hand`, async () => {
+    for (const key of ['Enter', ' ']) {
+      it(`decides by ${key.trim() || 'Space'}, once, and says that it was a hand`, async () => {
         const banner = await BannerHarness.create();
         banner.button('reject-all').focus();
         await sendKeys({ press: key });
@@ -297,14 +300,14 @@ describe('<fairsay-banner>', () => {
 
     for (const [locale, width] of [de, ar].flatMap((each) => [320, 360, 768, 1280].map((w) => [each, w] as const))) {
       it(`draws accepting and refusing alike in ${locale.lang} at ${width} pixels`, async () => {
-        await setViewport({ width, height: 640 });
+        await resizeTo(width, 640);
         document.documentElement.lang = locale.lang;
         const banner = await BannerHarness.create({ locales: [locale] });
         const [accept, reject] = (['accept-all', 'reject-all'] as BannerAction[]).map((action) => banner.button(action));
         expect(labels(banner)[0]).to.equal(locale.messages.acceptAll);
-        expect(sizeOf(accept as Element)).to.deep.equal(sizeOf(reject as Element));
+        expectSameSize(accept as Element, reject as Element);
         expect(looks(accept as Element)).to.deep.equal(looks(reject as Element));
-        await setViewport({ width: 800, height: 600 });
+        await resizeTo(800, 600);
       });
     }
 

@@ -1,5 +1,4 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
 import { shareFake } from '../../../support/fake-store.js';
 import { BannerHarness } from '../../../support/harness/banner-harness.js';
 import {
@@ -12,6 +11,8 @@ import {
   openPageModal,
   painted,
   resetPage,
+  resizeTo,
+  watchListeners,
 } from '../../../support/harness/page-harness.js';
 
 describe('<fairsay-banner>', () => {
@@ -69,7 +70,6 @@ describe('<fairsay-banner>', () => {
       shareFake({ answers: { functional: false, analytics: false, marketing: false } });
       await banner.settled();
       expect(banner.shown).to.equal(false);
-      expect(banner.store.listeners.size).to.equal(0);
     });
 
     it('comes back after it was moved, and keeps what was closed closed', async () => {
@@ -85,16 +85,19 @@ describe('<fairsay-banner>', () => {
     });
 
     it('leaks no listener when it is taken out and put back ten times', async () => {
+      const listeners = watchListeners();
       const banner = await BannerHarness.create();
+      const once = listeners.count;
       for (let time = 0; time < 10; time += 1) {
         banner.element.remove();
-        expect(banner.store.listeners.size).to.equal(0);
+        expect(listeners.count).to.equal(0);
         document.body.append(banner.element);
       }
       await banner.settled();
-      expect(banner.store.listeners.size).to.equal(1);
+      expect(listeners.count).to.equal(once);
       expect(banner.shown).to.equal(true);
       banner.element.remove();
+      listeners.end();
     });
 
     it('shows one of two copies, and the other where the first has gone', async () => {
@@ -165,11 +168,11 @@ describe('<fairsay-banner>', () => {
 
   describe('place', () => {
     afterEach(async () => {
-      await setViewport({ width: 800, height: 600 });
+      await resizeTo(800, 600);
     });
 
     it('takes less than half of a small phone, with its buttons in view', async () => {
-      await setViewport({ width: 360, height: 640 });
+      await resizeTo(360, 640);
       const banner = await BannerHarness.create();
       expect(banner.box.height).to.be.below(320);
       for (const button of banner.buttons) {
@@ -179,7 +182,7 @@ describe('<fairsay-banner>', () => {
     });
 
     it('is reached by scrolling up and down alone where there is almost no room', async () => {
-      await setViewport({ width: 320, height: 256 });
+      await resizeTo(320, 256);
       const banner = await BannerHarness.create();
       const { region } = banner;
       expect(banner.box.top).to.be.at.least(0);

@@ -6,15 +6,24 @@ import {
   addPageStyles,
   addToPage,
   expectFocus,
+  expectSameSize,
   looks,
   painted,
   resetPage,
+  setScheme,
   sizeOf,
+  watchListeners,
 } from '../../../support/harness/page-harness.js';
 import { SHOP } from '../../../support/shop.js';
 
 const OPTIONS = { settings: SHOP };
 const LARGE = { width: '480', height: '270' };
+
+/** The four sides of a box. */
+function boxOf(element: Element): number[] {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  return [left, top, right, bottom];
+}
 
 describe('<fairsay-embed>', () => {
   beforeEach(resetPage);
@@ -22,7 +31,7 @@ describe('<fairsay-embed>', () => {
   describe('accessibility', () => {
     for (const scheme of ['light', 'dark']) {
       it(`has no violation, ${scheme}`, async () => {
-        document.documentElement.style.colorScheme = scheme;
+        setScheme(scheme);
         const embed = await EmbedHarness.create(LARGE, OPTIONS);
         await expect(embed.element).to.be.accessible();
       });
@@ -32,7 +41,7 @@ describe('<fairsay-embed>', () => {
       const embed = await EmbedHarness.create(LARGE, OPTIONS);
       const [once, always] = [embed.onceButton, embed.alwaysButton as HTMLElement];
       expect(looks(once)).to.deep.equal(looks(always));
-      expect(sizeOf(once)).to.deep.equal(sizeOf(always));
+      expectSameSize(once, always);
     });
 
     it('keeps its buttons in sight in a small box', async () => {
@@ -85,13 +94,15 @@ describe('<fairsay-embed>', () => {
         const frame = EmbedHarness.frame(held);
         const around = frame.parentElement as HTMLElement;
         around.style.position = 'relative';
-        const before = [frame.getBoundingClientRect(), around.getBoundingClientRect()].map((box) => box.toJSON());
+        const before = [boxOf(frame), boxOf(around)];
         shareFake(OPTIONS);
         const embed = Object.assign(document.createElement('fairsay-embed'), { frame });
         frame.before(embed);
         await painted();
-        const after = [embed.getBoundingClientRect(), around.getBoundingClientRect()].map((box) => box.toJSON());
-        expect(after).to.deep.equal(before);
+        for (const [index, side] of [boxOf(embed), boxOf(around)].flat().entries()) {
+          // WebKit draws a frame, and nothing else, on whole pixels.
+          expect(side).to.be.closeTo(before.flat()[index] ?? NaN, 0.5);
+        }
         expect(frame.getClientRects()).to.have.lengthOf(0);
       });
     }
@@ -203,7 +214,9 @@ describe('<fairsay-embed>', () => {
     });
 
     it('keeps the box and the frame through ten moves', async () => {
+      const listeners = watchListeners();
       const embed = await EmbedHarness.create(LARGE, OPTIONS);
+      const once = listeners.count;
       const { width } = sizeOf(embed.element);
       for (let time = 0; time < 10; time += 1) {
         const place = addToPage(document.createElement('div'));
@@ -211,7 +224,8 @@ describe('<fairsay-embed>', () => {
         await embed.settled();
       }
       expect(sizeOf(embed.element).width).to.equal(width);
-      expect(embed.store.listeners.size).to.equal(1);
+      expect(listeners.count).to.equal(once);
+      listeners.end();
     });
 
     it('leaves the frame alone without a store', async () => {

@@ -3,7 +3,15 @@ import { sendKeys } from '@web/test-runner-commands';
 import { de } from '../../../../src/locales/de.js';
 import { shareFake } from '../../../support/fake-store.js';
 import { LinkHarness } from '../../../support/harness/link-harness.js';
-import { addPageStyles, addToPage, painted, resetPage, sizeOf } from '../../../support/harness/page-harness.js';
+import {
+  addPageStyles,
+  addToPage,
+  painted,
+  resetPage,
+  setScheme,
+  sizeOf,
+  watchListeners,
+} from '../../../support/harness/page-harness.js';
 
 describe('<fairsay-link>', () => {
   beforeEach(resetPage);
@@ -11,7 +19,7 @@ describe('<fairsay-link>', () => {
   describe('accessibility', () => {
     for (const scheme of ['light', 'dark']) {
       it(`has no violation, ${scheme}`, async () => {
-        document.documentElement.style.colorScheme = scheme;
+        setScheme(scheme);
         const link = await LinkHarness.create({ gpc: true });
         await expect(link.element).to.be.accessible();
       });
@@ -109,11 +117,14 @@ describe('<fairsay-link>', () => {
     });
 
     it('leaks no listener when it is moved ten times', async () => {
+      const listeners = watchListeners();
       const link = await LinkHarness.create();
+      const once = listeners.count;
       for (let time = 0; time < 10; time += 1) {
         addToPage(document.createElement('p')).append(link.element);
       }
-      expect(link.store.listeners.size).to.equal(1);
+      expect(listeners.count).to.equal(once);
+      listeners.end();
     });
   });
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import { ar } from '../../../../src/locales/ar.js';
 import { de } from '../../../../src/locales/de.js';
 import { BannerHarness } from '../../../support/harness/banner-harness.js';
@@ -9,10 +9,14 @@ import {
   addToPage,
   announced,
   expectFocus,
+  expectSameSize,
   looks,
   painted,
   resetPage,
+  resizeTo,
+  setScheme,
   sizeOf,
+  watchListeners,
 } from '../../../support/harness/page-harness.js';
 import { PreferencesHarness } from '../../../support/harness/preferences-harness.js';
 import { SHOP } from '../../../support/shop.js';
@@ -27,7 +31,7 @@ describe('<fairsay-preferences>', () => {
       ['right to left', 'light', 'rtl'],
     ] as const) {
       it(`has no violation, ${name}, with services open`, async () => {
-        document.documentElement.style.colorScheme = scheme;
+        setScheme(scheme);
         document.documentElement.dir = dir;
         const preferences = await PreferencesHarness.open({ settings: SHOP, answers: { analytics: true } });
         await preferences.openServices(2);
@@ -57,7 +61,7 @@ describe('<fairsay-preferences>', () => {
       const preferences = await PreferencesHarness.open();
       const [accept, reject] = [preferences.button('accept-all'), preferences.button('reject-all')];
       expect(looks(reject)).to.deep.equal(looks(accept));
-      expect(sizeOf(reject)).to.deep.equal(sizeOf(accept));
+      expectSameSize(reject, accept);
       expect(looks(preferences.button('save'))).to.deep.equal(looks(accept));
     });
 
@@ -69,13 +73,13 @@ describe('<fairsay-preferences>', () => {
     });
 
     it('needs no scrolling to the side at 320 pixels', async () => {
-      await setViewport({ width: 320, height: 640 });
+      await resizeTo(320, 640);
       const preferences = await PreferencesHarness.open({ settings: SHOP });
       await preferences.openServices(2);
       const { dialog } = preferences;
       expect(dialog.scrollWidth).to.be.at.most(dialog.clientWidth);
       expect(dialog.getBoundingClientRect().right).to.be.at.most(innerWidth);
-      await setViewport({ width: 800, height: 600 });
+      await resizeTo(800, 600);
     });
   });
 
@@ -247,7 +251,7 @@ describe('<fairsay-preferences>', () => {
     it('switches by Space', async () => {
       const preferences = await PreferencesHarness.open();
       preferences.switchOf('analytics')?.focus();
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       expect(preferences.switchOf('analytics')?.checked).to.equal(true);
     });
 
@@ -323,20 +327,33 @@ describe('<fairsay-preferences>', () => {
     });
 
     it('opens again, as often as one likes', async () => {
+      const listeners = watchListeners();
       const preferences = await PreferencesHarness.create();
+      const once = listeners.count;
       for (let time = 0; time < 10; time += 1) {
         await preferences.show();
         await preferences.press('close');
       }
       expect(preferences.isOpen).to.equal(false);
-      expect(preferences.store.listeners.size).to.equal(1);
+      expect(listeners.count).to.equal(once);
+      listeners.end();
+    });
+
+    it('stays closed when the page changes before its event', async () => {
+      const preferences = await PreferencesHarness.open();
+      const gone = preferences.gone();
+      preferences.element.hide();
+      preferences.element.requestUpdate();
+      await preferences.element.updateComplete;
+      expect(preferences.isOpen).to.equal(false);
+      await gone;
+      expect(document.activeElement).to.equal(document.body);
     });
 
     it('leaves the page usable where it is taken out while it is open', async () => {
       const preferences = await PreferencesHarness.open();
       preferences.element.remove();
       expect(document.querySelector(':modal')).to.equal(null);
-      expect(preferences.store.listeners.size).to.equal(0);
       addToPage(preferences.element);
       await preferences.element.updateComplete;
       expect(preferences.isOpen).to.equal(false);
