@@ -5,7 +5,6 @@ import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { CHROMIUM_ARGS, needBrowser } from './scripts/browsers.mjs';
 import { componentReporter } from './scripts/reporters/components.mjs';
 import { startWebKitDriver } from './scripts/browsers/webkit-driver.mjs';
-import { webKitViewport } from './scripts/browsers/webkit-viewport.mjs';
 
 const launchers = {
   chromium: () =>
@@ -33,10 +32,15 @@ const launchers = {
 const engine = process.env.ENGINE ?? 'chromium';
 
 export default {
-  files: ['.test-build/tests/components/**/*.test.js'],
+  files: [
+    '.test-build/tests/components/**/*.test.js',
+    // The window of WebKitGTK's browser is never as narrow as a phone.
+    ...(engine === 'webkit' ? ['!**/viewport.test.js'] : []),
+    // Only Chromium's driver can force colours.
+    ...(engine === 'chromium' ? [] : ['!**/forced-colors.test.js']),
+  ],
   nodeResolve: { exportConditions: ['production', 'browser', 'default'] },
   browsers: [await launchers[engine]()],
-  plugins: [webKitViewport()],
   // One page at a time: a page in the background gets no frames and no focus.
   concurrency: 1,
   testsFinishTimeout: 120_000,

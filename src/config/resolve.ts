@@ -41,9 +41,13 @@ export function resolveSettings(config: Config, keep: boolean): Settings {
  * The rule for a region; a category called `necessary` is that by default. First found: the region's own, its country's,
  * that for the rest. More private where the region, or the rule, is not known: opt-in.
  */
-function basisIn(region: string, { id, basis = id as Basis }: CategoryConfig): Basis {
+function basisIn(region: string, { id, basis }: CategoryConfig): Basis {
+  const rules = basis ?? ((id === 'necessary' && id) as Basis);
   const rule =
-    typeof basis === 'string' ? basis : region && (basis[region] ?? basis[region.slice(0, 2)] ?? basis['*']);
+    typeof rules === 'string'
+      ? rules
+      : // More private: what is not written like a region, `de` or `Germany`, is not one of the rest.
+        /^[A-Z]{2}(-|$)/.test(region) && (rules[region] ?? rules[region.slice(0, 2)] ?? rules['*']);
   return KNOWN.find((known) => known === rule) ?? 'opt-in';
 }
 

@@ -61,14 +61,14 @@ export function answer(
   choice: Readonly<Record<string, unknown>> | undefined,
   printOf: PrintOf,
 ): string[] {
-  const ignored = new Set(Object.keys(choice ?? {}));
+  const given = new Map(Object.entries(choice ?? {}));
   const questions = questionsOf(settings, printOf);
   for (const { id, category, print } of questions) {
-    const granted = ignored.has(id) ? choice?.[id] : undefined;
+    const granted = given.get(id);
     if (typeof granted === 'boolean') {
       const followed = answers.get(category);
       const current = questions.find((one) => one.id === category)?.print;
-      ignored.delete(id);
+      given.delete(id);
       if (id !== category && followed?.granted === granted && followed.print === current) {
         answers.delete(id);
       } else {
@@ -76,7 +76,7 @@ export function answer(
       }
     }
   }
-  return [...ignored];
+  return [...given.keys()];
 }
 
 /** The choice that answers every question alike. */

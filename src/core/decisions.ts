@@ -59,7 +59,8 @@ export function createDecisions(options: DecisionOptions): Decisions {
     save: (choice, source) => {
       const { settings, state, printOf } = store;
       const base = store.latest();
-      const kept = base && !store.isExpired(base) ? keepAnswers(settings, base, state.gpc, printOf) : new Map();
+      const young = store.isExpired(base) ? undefined : base;
+      const kept = young ? keepAnswers(settings, young, state.gpc, printOf) : new Map<string, Entry>();
       decide(options, tell, kept, choice, source);
     },
     acceptAll: (source) => {

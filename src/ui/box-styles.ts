@@ -3,7 +3,8 @@ import { css } from 'lit';
 /**
  * The look that the elements share, on the one box inside each shadow root. The page's tokens are read inside it, where
  * no rule of the page reaches; what has to look alike inherits. The colours are the browser's own, and so follow the
- * page's `color-scheme` and forced colours. Sizes are in `em`: a page that sets its root's size does not change ours.
+ * page's `color-scheme` and forced colours; one is mixed, as forced colours leave a system colour alone and so would
+ * draw a button's text on itself. Sizes are in `em`: a page that sets its root's size does not change ours.
  */
 export const boxStyles = css`
   * {
@@ -51,7 +52,7 @@ export const boxStyles = css`
   [name='pair'] {
     border-radius: calc(var(--fairsay-radius, 1em) * 0.6) !important;
     font-weight: 600 !important;
-    color: var(--fairsay-color-on-accent, Canvas) !important;
+    color: var(--fairsay-color-on-accent, color-mix(in srgb, Canvas, Canvas)) !important;
     background: var(--fairsay-color-accent, var(--t)) !important;
   }
   [part='close'] {

@@ -230,7 +230,6 @@ test('calls made before it has loaded are made in their order', async ({ lab, pa
     fairsay.q.push(['save', { marketing: true }], ['whenAllowed', 'marketing']);
   </script>`;
   await lab.open({ before: stub });
- console.log(JSON.stringify(await lab.state()), await lab.heard());
   await lab.expectReleased();
   expect(await page.evaluate(() => (window as unknown as { calls: string[] }).calls)).toEqual(['unasked', 'choice', 'choice']);
   expect((await lab.state()).decision).toMatchObject({ seq: 2 });

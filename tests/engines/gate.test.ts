@@ -5,7 +5,16 @@ import { it } from 'node:test';
 import { ASKED, eventually, onEveryEngine, pageOf, scriptOf, SETTLED, type Stage } from './stage.js';
 
 const SCRIPTS = ['async', 'crossorigin', 'external', 'integrity', 'module'];
-const FILES = ['audio.mp3', 'frame.html', 'image.gif', 'picture.gif', 'set.gif', 'source.mp4', 'style.css', 'video.mp4'];
+const FILES = [
+  'audio.mp3',
+  'frame.html',
+  'image.gif',
+  'picture.gif',
+  'set.gif',
+  'source.mp4',
+  'style.css',
+  'video.mp4',
+];
 
 const RAN = ['inline', 'inline-module', 'nonce', ...SCRIPTS].sort();
 const REQUESTS = [...FILES, ...SCRIPTS.map((name) => `${name}.js`)].map((file) => `/${file}`).sort();

@@ -93,8 +93,17 @@ function defineOrder(stage: Stage): void {
       html: `ran.push('closed')`,
       headers: { 'content-type': 'text/javascript' },
     });
-    const changed = external(stage, 'changed', 'crossorigin integrity="sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="');
-    const parts = [changed, external(stage, 'closed', 'crossorigin'), external(stage, 'last'), inline(`ran.push('end')`)];
+    const changed = external(
+      stage,
+      'changed',
+      'crossorigin integrity="sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="',
+    );
+    const parts = [
+      changed,
+      external(stage, 'closed', 'crossorigin'),
+      external(stage, 'last'),
+      inline(`ran.push('end')`),
+    ];
     await stage.open(pageOf(parts.join('')));
     await stage.session.evaluate('fairsay.acceptAll()');
     await eventually(() => ran(stage), ['last', 'end']);
@@ -103,7 +112,9 @@ function defineOrder(stage: Stage): void {
   it('starts what a running script inserts after what was there before', async () => {
     const insert = `ran.push('first'); document.body.append(held.content)`;
     await stage.open(
-      pageOf(inline(insert) + inline(`ran.push('second')`) + `<template id="held">${inline(`ran.push('new')`)}</template>`),
+      pageOf(
+        inline(insert) + inline(`ran.push('second')`) + `<template id="held">${inline(`ran.push('new')`)}</template>`,
+      ),
     );
     await stage.session.evaluate('fairsay.acceptAll()');
     await eventually(() => ran(stage), ['first', 'second', 'new']);
@@ -186,12 +197,17 @@ function defineEvent(stage: Stage): void {
   it('tells of each batch once, before it runs', async () => {
     const { session } = stage;
     const head = `${LISTEN}<script src="/dist/fairsay.js"></script>`;
-    await stage.open(pageOf(`${named('a')}${named('b')}<template id="held">${named('c')}${named('d')}</template>`, { head }));
+    await stage.open(
+      pageOf(`${named('a')}${named('b')}<template id="held">${named('c')}${named('d')}</template>`, { head }),
+    );
     await session.evaluate('fairsay.acceptAll()');
     await eventually(() => ran(stage), ['a', 'b']);
     await session.evaluate('document.body.append(held.content)');
     await eventually(() => ran(stage), ['a', 'b', 'c', 'd']);
-    assert.deepEqual(await session.evaluate('released'), [['a', 'b'], ['c', 'd']]);
+    assert.deepEqual(await session.evaluate('released'), [
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
   });
 
   it('keeps a batch that the page would not have, until the next change', async () => {
@@ -204,7 +220,10 @@ function defineEvent(stage: Stage): void {
     assert.deepEqual(await ran(stage), []);
     await session.evaluate('(window.keep = false, fairsay.save({ functional: false }))');
     await eventually(() => ran(stage), ['a', 'b']);
-    assert.deepEqual(await session.evaluate('released'), [['a', 'b'], ['a', 'b']]);
+    assert.deepEqual(await session.evaluate('released'), [
+      ['a', 'b'],
+      ['a', 'b'],
+    ]);
   });
 }
 

@@ -182,6 +182,11 @@ ${before}${script}${tag}${head}</head><body>${SHOP}${waiting}</body></html>`,
     await expect.poll(() => this.warnings).toContainEqual(expect.stringContaining(`[fairsay] ${start}`));
   }
 
+  /** Says that whatever warnings there are by now are no matter of this test. */
+  expectsWarnings(): void {
+    this.warnings.length = 0;
+  }
+
   /** Nothing that waits for a yes has run or was requested, once the page is quiet, and the shop sells. */
   async expectHeld(): Promise<void> {
     await this.page.waitForLoadState('networkidle');

@@ -1,6 +1,5 @@
 import {
   either,
-  flag,
   isObject,
   list,
   dictionary,
@@ -72,8 +71,6 @@ const service = object(
 const google = object({
   waitForUpdate: whole(0, Infinity, 'write milliseconds, such as 500'),
   dataLayer: text(queue),
-  adsDataRedaction: flag,
-  urlPassthrough: flag,
   types: object({
     ad_storage: expression,
     ad_user_data: expression,

@@ -1,4 +1,5 @@
 import { html, LitElement, render, type TemplateResult } from 'lit';
+import type { Category } from '../../config/settings.js';
 import { HideEvent } from '../../events/hide-event.js';
 import { ShowEvent } from '../../events/show-event.js';
 import { boxStyles } from '../../ui/box-styles.js';
@@ -9,7 +10,44 @@ import { safeUrl } from '../../ui/safe-url.js';
 import { bannerStyles } from './banner-styles.js';
 
 const MODAL = 'dialog:modal';
+const SHOWN = ':popover-open';
 
+/**
+ * The first layer: asks for every open question at once, and draws refusing like accepting.
+ *
+ * A region that leaves the page usable: not modal, no lock on scrolling, no stolen focus. The element is itself the fixed
+ * box and a manual popover, above everything that the page stacks. Its three buttons stand in the page, slotted, where
+ * tools that refuse for people find them; no style of the page and no token tells accepting from refusing. Closing it
+ * answers nothing: it comes back on the next page. While the page has a modal dialog open it steps back.
+ *
+ * @summary The banner that asks.
+ * @tag fairsay-banner
+ * @status experimental
+ * @since 0.1.0
+ *
+ * @csspart box - The card inside the fixed box.
+ * @csspart title - The heading.
+ * @csspart body - What scrolls where the card is too small: text, purposes and link.
+ * @csspart text - Who asks, for how long, and that it can be changed.
+ * @csspart purposes - The list of what is asked for.
+ * @csspart link - The link to the shop's privacy notice.
+ * @csspart close - The button that closes without an answer.
+ *
+ * @cssproperty [--fairsay-color-surface=Canvas] - The background.
+ * @cssproperty [--fairsay-color-text=CanvasText] - The text. By default a little softer than the browser's own.
+ * @cssproperty [--fairsay-color-muted] - The purposes. By default the text's colour, thinner.
+ * @cssproperty [--fairsay-color-accent] - Both main buttons. By default the colour of the text.
+ * @cssproperty [--fairsay-color-on-accent=Canvas] - The text of both main buttons.
+ * @cssproperty [--fairsay-color-border] - The edge.
+ * @cssproperty [--fairsay-color-focus=currentColor] - The ring around what has the focus.
+ * @cssproperty [--fairsay-radius=1em] - The corners.
+ * @cssproperty [--fairsay-font=inherit] - The font family. By default the page's own.
+ * @cssproperty [--fairsay-space-s=0.5em] - The space between the buttons.
+ * @cssproperty [--fairsay-space-l] - The space inside the edge.
+ *
+ * @fires {ShowEvent} fairsay-show - After the banner has come on screen.
+ * @fires {HideEvent} fairsay-hide - After the banner has left the screen.
+ */
 export class BannerElement extends LitElement {
   static override styles = [boxStyles, bannerStyles];
 
@@ -45,27 +83,32 @@ export class BannerElement extends LitElement {
 
   /** @internal Draws the banner where it should be, and takes it away where it should not. */
   sync(): void {
-    const { store, locale } = this.#page;
-    if (!store || !locale) {
-      return;
-    }
-    const { state } = store;
-    this.#closed &&= !!state.asking[0];
-    const show =
-      (document.querySelector(this.localName) ?? this) === this &&
-      !this.#closed &&
-      !!state.asking[0] &&
-      !this.under?.matches(MODAL) && !document.querySelector(MODAL);
-    if (show !== this.matches(':popover-open')) {
+    const show = this.#isDue();
+    if (show !== this.matches(SHOWN)) {
       this.togglePopover(show);
       this.dispatchEvent(new (show ? ShowEvent : HideEvent)({ what: 'banner' }));
     }
   }
 
+  /** Whether a question is open, and nothing comes before it: another copy of the banner, or a modal dialog. */
+  #isDue(): boolean {
+    const { store, locale } = this.#page;
+    const asks = !!store?.state.asking[0];
+    this.#closed &&= asks;
+    return (
+      asks &&
+      !!locale &&
+      !this.#closed &&
+      (document.querySelector(this.localName) ?? this) === this &&
+      !this.under?.matches(MODAL) &&
+      !document.querySelector(MODAL)
+    );
+  }
+
   #handleClick({ target, isTrusted }: Event): void {
     const { store } = this.#page;
     const action = (target as Element).closest<HTMLElement>('[data-action]')?.dataset['action'];
-    if (store && action && this.matches(':popover-open')) {
+    if (store && action && this.matches(SHOWN)) {
       if (action === 'open-preferences') {
         store.show();
       } else {
@@ -78,31 +121,54 @@ export class BannerElement extends LitElement {
     }
   }
 
+  /** The buttons stand in the page; their texts are properties, as a translation may replace what is inside them. */
+  #renderButtons(lang: string): void {
+    const { messages } = this.#page;
+    const button = (slot: string, action: string, text: string): TemplateResult =>
+      html`<button type="button" slot=${slot} data-action=${action} lang=${lang} .textContent=${text}></button>`;
+    if (!this.hasUpdated) {
+      // A copy of a banner brings the buttons of the first one along.
+      this.textContent = '';
+    }
+    render(
+      [
+        button('pair', 'accept-all', messages.acceptAll),
+        button('pair', 'reject-all', messages.rejectAll),
+        button('more', 'open-preferences', messages.openPreferences),
+      ],
+      this,
+    );
+  }
+
+  #renderPurpose(category: Category): TemplateResult {
+    const { label, purpose } = categoryText(this.#page, category);
+    return html`<li><b>${label}</b> ${purpose}</li>`;
+  }
+
   protected override render(): TemplateResult {
     const { store, locale, messages } = this.#page;
     if (!store || !locale) {
       return html``;
     }
-    const { settings, state } = store;
+    const { site, record, categories } = store.settings;
     const { lang, dir } = locale;
-    const { site, record, categories } = settings;
-    const link = safeUrl(site.links?.privacy);
-    if (!this.hasUpdated) this.textContent = '';
-    render(
-      html`<button type="button" slot="pair" data-action="accept-all" lang=${lang} .textContent=${messages.acceptAll}></button><button type="button" slot="pair" data-action="reject-all" lang=${lang} .textContent=${messages.rejectAll}></button><button type="button" slot="more" data-action="open-preferences" lang=${lang} .textContent=${messages.openPreferences}></button>`,
-      this,
-    );
-    return html`<section part="box" lang=${lang} dir=${dir} aria-label=${messages.bannerTitle} @click=${this.#handleClick}>
+    const link = safeUrl(site?.links?.privacy);
+    const asked = categories.filter(({ id }) => store.state.asking.includes(id));
+    const values = { site: site?.name ?? messages.thisSite, duration: days(record.days, lang) };
+    this.#renderButtons(lang);
+    return html`<section
+      part="box"
+      lang=${lang}
+      dir=${dir}
+      aria-label=${messages.bannerTitle}
+      @click=${this.#handleClick}
+    >
       <h2 part="title">${messages.bannerTitle}</h2>
       <div part="body">
-        <p part="text">${fill(messages.bannerText, { site: site.name ?? messages.thisSite, duration: days(record.days, lang) })}</p>
-        <ul part="purposes">${categories.map((category) => {
-          if (state.asking.includes(category.id)) {
-            const { label, purpose } = categoryText(this.#page, category);
-            return html`<li><b>${label}</b> ${purpose}</li>`;
-          }
-          return '';
-        })}</ul>
+        <p part="text">${fill(messages.bannerText, values)}</p>
+        <ul part="purposes">
+          ${asked.map((category) => this.#renderPurpose(category))}
+        </ul>
         ${link && html`<a part="link" href=${link}>${messages.privacyLink}</a>`}
       </div>
       <button part="close" data-action="close" aria-label=${messages.closeBanner}>×</button>

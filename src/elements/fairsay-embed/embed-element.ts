@@ -152,15 +152,17 @@ export class EmbedElement extends LitElement {
     return html`
       <section part="box" role="group" aria-labelledby="title" lang=${locale.lang} dir=${locale.dir}>
         <div class="words" tabindex="0">
-        <h2 part="title" id="title">${fill(messages.embedTitle, { name })}</h2>
-        <p part="text">${grant?.purpose} ${fill(messages.embedText, { provider })} ${this.#renderLinks(services)}</p>
+          <h2 part="title" id="title">${fill(messages.embedTitle, { name })}</h2>
+          <p part="text">${grant?.purpose} ${fill(messages.embedText, { provider })} ${this.#renderLinks(services)}</p>
         </div>
         <div class="filled">
           <button type="button" data-action="load-once" @click=${this.#handleOnce}>${messages.loadOnce}</button>
-          ${grant &&
-          html`<button type="button" data-action="always-allow" @click=${() => this.#handleAlways(grant.id)}>
-            ${fill(messages.alwaysAllow, { name: grant.name })}
-          </button>`}
+          ${
+            grant &&
+            html`<button type="button" data-action="always-allow" @click=${() => this.#handleAlways(grant.id)}>
+              ${fill(messages.alwaysAllow, { name: grant.name })}
+            </button>`
+          }
         </div>
       </section>
     `;

@@ -59,9 +59,11 @@ export class LinkElement extends LitElement {
           ${messages.privacyChoices}
         </button>
       </slot>
-      ${store.state.gpc && !this.noSignal
-        ? html`<p part="signal" lang=${lang} dir=${dir}>${messages.signalHonoured}</p>`
-        : ''}
+      ${
+        store.state.gpc && !this.noSignal
+          ? html`<p part="signal" lang=${lang} dir=${dir}>${messages.signalHonoured}</p>`
+          : ''
+      }
     `;
   }
 }

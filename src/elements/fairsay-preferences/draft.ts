@@ -17,9 +17,7 @@ export class Draft {
 
   /** Whether a service is drawn as on: by its own switch, else as its category was switched, else as it holds. */
   service({ id, category }: ServiceConfig): boolean {
-    return (
-      this.#switched.get(id) ?? this.#switched.get(category) ?? this.#store.state.services[id]?.allowed ?? false
-    );
+    return this.#switched.get(id) ?? this.#switched.get(category) ?? this.#store.state.services[id]?.allowed ?? false;
   }
 
   /** Switches a category, and with it all of its services. */

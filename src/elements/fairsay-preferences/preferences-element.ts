@@ -158,48 +158,63 @@ export class PreferencesElement extends LitElement {
     />`;
   }
 
+  /** What the law or the browser has to do with a category. */
+  #noteOn({ id, basis }: Category): string {
+    const { messages, store } = this.#page;
+    if (basis === 'exempt') {
+      return messages.exemptNote;
+    }
+    return store?.state.categories[id]?.why === 'gpc' ? messages.gpcNote : '';
+  }
+
   #renderCategory(category: Category, draft: Draft): TemplateResult {
     const { id, basis } = category;
-    const { messages, store } = this.#page;
+    const { messages } = this.#page;
     const { label, purpose } = categoryText(this.#page, category);
     const fixed = basis === 'necessary';
-    const services = store?.settings.services.filter((service) => service.category === id) ?? [];
-    const switched = store?.state.categories[id]?.why === 'gpc' ? messages.gpcNote : '';
-    const note = basis === 'exempt' ? messages.exemptNote : switched;
+    const note = this.#noteOn(category);
     return html`
       <article part="category">
         <div class="row">
           <h3>${fixed ? label : html`<label for="switch-${id}">${label}</label>`}</h3>
-          ${fixed
-            ? html`<span part="note">${messages.alwaysOn}</span>`
-            : this.#switchTemplate(id, draft.category(id), (on) => draft.switchCategory(id, on))}
+          ${
+            fixed
+              ? html`<span part="note">${messages.alwaysOn}</span>`
+              : this.#switchTemplate(id, draft.category(id), (on) => draft.switchCategory(id, on))
+          }
         </div>
         <p id="about-${id}">${purpose}</p>
-        ${note && html`<p part="note">${note}</p>`}
-        ${services.length
-          ? html`<details part="services" @toggle=${({ target }: Event) => this.#handleToggle(id, target)}>
-              <summary>${fill(messages.services, { count: services.length })}</summary>
-              ${this.#opened.has(id) ? this.#renderServices(services, fixed, draft) : ''}
-            </details>`
-          : html`<p part="note">${messages.noServices}</p>`}
+        ${note && html`<p part="note">${note}</p>`} ${this.#renderServices(id, fixed, draft)}
       </article>
     `;
   }
 
-  #renderServices(services: readonly ServiceConfig[], fixed: boolean, draft: Draft): TemplateResult {
+  #renderServices(category: string, fixed: boolean, draft: Draft): TemplateResult {
+    const { messages, store } = this.#page;
+    const services = store?.settings.services.filter((service) => service.category === category) ?? [];
+    if (!services.length) {
+      return html`<p part="note">${messages.noServices}</p>`;
+    }
+    return html`
+      <details part="services" @toggle=${({ target }: Event) => this.#handleToggle(category, target)}>
+        <summary>${fill(messages.services, { count: services.length })}</summary>
+        ${this.#opened.has(category) ? this.#renderList(services, fixed, draft) : ''}
+      </details>
+    `;
+  }
+
+  #renderList(services: readonly ServiceConfig[], fixed: boolean, draft: Draft): TemplateResult {
     const { messages, locale } = this.#page;
     const view = { page: this.#page, messages, lang: locale?.lang ?? 'en' };
-    return html`
-      <ul>
-        ${services.map((service) => {
-          const { id } = service;
-          const control = fixed
-            ? undefined
-            : this.#switchTemplate(id, draft.service(service), (on) => draft.switchService(id, on));
-          return serviceTemplate(view, service, control);
-        })}
-      </ul>
-    `;
+    return html`<ul>
+      ${services.map((service) => {
+        const { id } = service;
+        const control = fixed
+          ? undefined
+          : this.#switchTemplate(id, draft.service(service), (on) => draft.switchService(id, on));
+        return serviceTemplate(view, service, control);
+      })}
+    </ul>`;
   }
 
   protected override render(): TemplateResult {

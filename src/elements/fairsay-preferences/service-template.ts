@@ -29,11 +29,12 @@ export function serviceTemplate(view: ServiceView, service: ServiceConfig, contr
       </div>
       <p id="about-${service.id}">${page.pick(service.purpose)}</p>
       <dl>
-        ${factTemplate(messages.provider, service.provider)}
-        ${factTemplate(messages.hosts, service.hosts?.join(', '))}
+        ${factTemplate(messages.provider, service.provider)} ${factTemplate(messages.hosts, service.hosts?.join(', '))}
       </dl>
-      ${url &&
-      html`<a part="link" href=${url} target="_blank" rel="noreferrer">${fill(messages.providerNotice, { name })}</a>`}
+      ${
+        url &&
+        html`<a part="link" href=${url} target="_blank" rel="noreferrer">${fill(messages.providerNotice, { name })}</a>`
+      }
       ${service.storage?.length ? tableTemplate(view, name, service.storage) : ''}
     </li>
   `;

@@ -4,7 +4,7 @@ import type { Messages } from '../messages.js';
 export const firstLayer = {
   bannerTitle: 'Cookies and your privacy',
   bannerText:
-      '{site} and other companies would like to use cookies and similar storage for the purposes below. We keep your answer for {duration}, and you can change it at any time.',
+    '{site} and other companies would like to use cookies and similar storage for the purposes below. We keep your answer for {duration}, and you can change it at any time.',
   thisSite: 'This site',
   acceptAll: 'Accept all',
   rejectAll: 'Reject all',

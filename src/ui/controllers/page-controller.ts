@@ -38,7 +38,13 @@ export class PageController implements ReactiveController {
   get messages(): Messages {
     const [exact = '', base = ''] = this.#tags;
     const texts = this.store?.settings.texts;
-    return { ...firstLayer, ...this.#english, ...this.locale?.messages, ...texts?.[base], ...texts?.[exact] } as Messages;
+    return {
+      ...firstLayer,
+      ...this.#english,
+      ...this.locale?.messages,
+      ...texts?.[base],
+      ...texts?.[exact],
+    } as Messages;
   }
 
   hostConnected(): void {
@@ -57,7 +63,10 @@ export class PageController implements ReactiveController {
   hostUpdate(): void {
     const { store } = this;
     const lang =
-      this.#host.lang || store?.settings.lang || (this.#host.closest<HTMLElement>('[lang]') ?? document.documentElement).lang || 'en';
+      this.#host.lang ||
+      store?.settings.lang ||
+      (this.#host.closest<HTMLElement>('[lang]') ?? document.documentElement).lang ||
+      'en';
     if (store && lang !== this.#tags[0]) {
       void this.#load(store, (this.#tags = [lang, lang.split('-')[0] ?? '', 'en']));
     }
@@ -66,7 +75,9 @@ export class PageController implements ReactiveController {
   /** Picks the language of a text of the configuration. */
   pick(text: LocalText | undefined): string | undefined {
     const texts = Object(text) as Record<string, string>;
-    return texts === text ? texts[[...this.#tags, ...Object.keys(texts)].find((tag) => texts[tag]) ?? ''] : (text as string);
+    return texts === text
+      ? texts[[...this.#tags, ...Object.keys(texts)].find((tag) => texts[tag]) ?? '']
+      : (text as string);
   }
 
   /** The event is a poke alone, as any script can forge it: what holds is read from the store. */

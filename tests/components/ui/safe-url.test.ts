@@ -2,7 +2,14 @@ import { expect } from '@open-wc/testing';
 import { safeUrl } from '../../../src/ui/safe-url.js';
 
 describe('safeUrl', () => {
-  for (const url of ['https://a.example/x', 'http://a.example', 'mailto:a@b.example', 'tel:+123', '/privacy', 'x?y#z']) {
+  for (const url of [
+    'https://a.example/x',
+    'http://a.example',
+    'mailto:a@b.example',
+    'tel:+123',
+    '/privacy',
+    'x?y#z',
+  ]) {
     it(`lets ${url} through as it is`, () => {
       expect(safeUrl(url)).to.equal(url);
     });

@@ -1,6 +1,6 @@
 /** The page around the elements, as their tests set it up and look at it. */
-import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
-import { executeServerCommand, setViewport } from '@web/test-runner-commands';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import { shareStore } from '../../../src/platform/shared-store.js';
 
 const sheets: CSSStyleSheet[] = [];
@@ -84,7 +84,9 @@ export function addInShadow<T extends HTMLElement>(element: T, lang = ''): T {
 /** Asserts that an element has the focus. By a name, as the assertion would else print the whole page. */
 export function expectFocus(element: Element | null): void {
   const active = focusedElement();
-  expect(active === element, `the focus is on <${active?.localName}> ${active?.textContent.trim().slice(0, 40)}`).to.equal(true);
+  if (active !== element) {
+    throw new Error(`The focus is on <${active?.localName}> ${active?.textContent.trim().slice(0, 40)}`);
+  }
 }
 
 /** What has the focus, inside shadow roots too. */
@@ -121,7 +123,7 @@ export async function painted(): Promise<void> {
 }
 
 /** A page that is longer than any screen. */
-export async function addLongPage(): Promise<HTMLElement> {
+export function addLongPage(): Promise<HTMLElement> {
   return fixture(html`<div data-of-test style="block-size: 300vh"></div>`);
 }
 
@@ -140,15 +142,9 @@ export function expectSameSize(one: Element, other: Element): void {
   expect(sizeOf(one).height).to.be.closeTo(sizeOf(other).height, 0.1);
 }
 
-/** Makes the screen another size. WebKitGTK has a command of our own for it, in scripts/browsers/webkit-viewport.mjs. */
+/** Makes the screen another size. WebKitGTK has no command for it. */
 export async function resizeTo(width: number, height: number): Promise<void> {
-  if (/AppleWebKit(?!.*Chrome)/.test(navigator.userAgent)) {
-    const resized = innerWidth === width && innerHeight === height ? undefined : oneEvent(window, 'resize');
-    await executeServerCommand('resize-window', { width, height });
-    await resized;
-  } else {
-    await setViewport({ width, height });
-  }
+  await setViewport({ width, height });
   await nextFrame();
 }
 

@@ -137,6 +137,11 @@ describe('the basis of a category', () => {
     ['none is named', 'DE', undefined],
     ['the region is not known', '', RULES],
     ['the region is not known and there is a rule for the rest alone', '', { '*': 'opt-out' }],
+    ['the region is in another letter case', 'us-ca', { '*': 'opt-out', 'us-ca': 'opt-out' }],
+    ['the region is a country\u2019s name', 'Germany', RULES],
+    ['the region is a country of three letters', 'USA', RULES],
+    ['the region is a sub-region alone', '-CA', RULES],
+    ['the region has a space before it', ' DE', RULES],
     ['no rule is for the region', 'DE', { US: 'opt-out', GB: 'exempt' }],
     ['there is no rule at all', 'DE', {}],
     ['it is not known', 'DE', 'legitimate-interest'],
@@ -159,7 +164,7 @@ describe('the basis of a category', () => {
     });
   }
 
-  for (const id of ['toString', '__proto__', 'constructor', 'opt-in', 'Necessary']) {
+  for (const id of ['toString', '__proto__', 'constructor', 'opt-in', 'Necessary', 'opt-out', 'exempt']) {
     test(`more private: is opt-in in a category called ${id} without one`, () => {
       assert.equal(resolve({ categories: [{ id }] })[0]?.basis, 'opt-in');
     });

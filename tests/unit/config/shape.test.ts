@@ -72,7 +72,7 @@ describe('isConfig', () => {
     const kind = (value: unknown): string => Object.prototype.toString.call(value);
     for (const [key, right] of Object.entries(EMPTY)) {
       for (const value of values.filter((one) => kind(one) !== kind(right))) {
-        assert.equal(isConfig({ [key]: value }), false, `${key}: ${String(value)}`);
+        assert.equal(isConfig({ [key]: value }), false, `${key}: ${kind(value)}`);
       }
     }
   });

@@ -172,7 +172,7 @@ describe('the cause of a decision', () => {
     ];
     for (const choice of choices) {
       const shop = openShop({ records: [before] });
-      shop.save(choice as unknown as Record<string, boolean>);
+      shop.save(choice);
       assert.deepEqual(
         shop.heard.map(({ cause }) => cause),
         ['withdrawn'],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import * as core from '../../../src/core/index.js';
 import { encode } from '../../../src/core/encode.js';
 import { decode, type ConsentRecord } from '../../../src/core/record.js';
 import type { Change } from '../../../src/core/state.js';
@@ -237,5 +238,24 @@ describe('latest', () => {
     assert.equal(store.latest(), store.record);
     shelf.length = 0;
     assert.equal(store.latest(), store.record);
+  });
+});
+
+describe('the core as a module of its own', () => {
+  test('has the two halves of a store, and the rules that they follow', () => {
+    const rules = [
+      'answer',
+      'decode',
+      'encode',
+      'evaluate',
+      'everything',
+      'fit',
+      'judge',
+      'keepAnswers',
+      'newest',
+      'printOf',
+    ];
+    const expected = ['MAX_LENGTH', ...rules, 'createDecisions', 'createStore', 'takeSnapshot'];
+    assert.deepEqual(Object.keys(core).sort(), expected.sort());
   });
 });

@@ -3,12 +3,11 @@ import { readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { MESSAGE_KEYS } from '../../../src/config/check/meaning/message-keys.js';
 import { en } from '../../../src/locales/en.js';
+import { LANGUAGES } from '../../../src/locales/languages.js';
 import type { Locale } from '../../../src/locales/messages.js';
 import { UNFAIR } from './words.js';
 
-const names = readdirSync('src/locales')
-  .map((file) => file.replace('.ts', ''))
-  .filter((name) => name !== 'messages');
+const names = readdirSync('src/locales').flatMap((file) => /^([a-z]{2})\.ts$/.exec(file)?.[1] ?? []);
 
 /** The actions that answer, and the ones that lead to an answer. */
 const ACTIONS = ['acceptAll', 'rejectAll', 'openPreferences', 'closeBanner', 'save', 'closePreferences'] as const;
@@ -30,6 +29,10 @@ test('there are English, German and Arabic at least', () => {
   }
 });
 
+test('the elements know of every language', () => {
+  assert.deepEqual([...LANGUAGES, 'en'].sort(), [...names].sort());
+});
+
 test('the keys that a shop can replace are those of the texts', () => {
   assert.deepEqual([...MESSAGE_KEYS].sort(), Object.keys(en.messages).sort());
 });
@@ -46,7 +49,7 @@ for (const name of names) {
     });
 
     test('has every text, and no other', () => {
-      assert.deepEqual(Object.keys(messages), Object.keys(en.messages));
+      assert.deepEqual(Object.keys(messages).sort(), Object.keys(en.messages).sort());
     });
 
     test('has no empty text, and none with spaces around it', () => {

@@ -34,15 +34,21 @@ const STYLES: Record<string, string> = {
   'hides the one button': `${REJECT} { display: none !important; visibility: hidden !important; opacity: 0 !important }`,
   'makes the one button small and grey': `${REJECT} { font-size: 8px !important; color: #999 !important; background: #fff !important; padding: 0 !important }`,
   'moves the one button away': `${REJECT} { position: absolute !important; inset-inline-start: -99em !important; transform: scale(0) !important; order: 9 !important }`,
-  'writes before and after each button': 'button::before, button::after { content: "No!" !important; display: block !important }',
-  'writes before and after the box': 'fairsay-banner::before, fairsay-banner::after { content: "No!" !important; display: block !important }',
+  'writes before and after each button':
+    'button::before, button::after { content: "No!" !important; display: block !important }',
+  'writes before and after the box':
+    'fairsay-banner::before, fairsay-banner::after { content: "No!" !important; display: block !important }',
   'transforms the body': 'body { transform: translateX(50vw); filter: blur(0); contain: paint; overflow: hidden }',
-  'hides the box': 'fairsay-banner { display: none !important; visibility: hidden !important; opacity: 0 !important; clip-path: inset(50%) !important }',
-  'moves the box away': 'fairsay-banner { position: static !important; inset: auto auto 200vh 200vw !important; transform: translateX(-200vw) !important }',
+  'hides the box':
+    'fairsay-banner { display: none !important; visibility: hidden !important; opacity: 0 !important; clip-path: inset(50%) !important }',
+  'moves the box away':
+    'fairsay-banner { position: static !important; inset: auto auto 200vh 200vw !important; transform: translateX(-200vw) !important }',
   'shrinks the box': 'fairsay-banner { max-width: 0 !important; max-height: 0 !important; zoom: 0.1 !important }',
   'makes the box deaf': 'fairsay-banner, button { pointer-events: none !important }',
-  'animates everything': '@keyframes away { to { opacity: 0 } } * { animation: away 1ms forwards !important; transition: all 9s !important }',
-  'sets letters that cannot be read': '* { font-size: 1px !important; letter-spacing: -1em !important; color: transparent !important }',
+  'animates everything':
+    '@keyframes away { to { opacity: 0 } } * { animation: away 1ms forwards !important; transition: all 9s !important }',
+  'sets letters that cannot be read':
+    '* { font-size: 1px !important; letter-spacing: -1em !important; color: transparent !important }',
 };
 
 /** Whether a press at the middle of a button meets that button. */
@@ -83,7 +89,9 @@ describe('<fairsay-banner> on a hostile page', () => {
   for (const token of TOKENS) {
     it(`does not let --fairsay-${token} tell one button from the other`, async () => {
       const value = token.startsWith('color') ? 'rgb(1, 2, 3)' : token === 'font' ? 'fantasy' : '3px';
-      addPageStyles(`${REJECT} { --fairsay-${token}: ${value} !important; --t: ${value} !important; --m: ${value} !important }`);
+      addPageStyles(
+        `${REJECT} { --fairsay-${token}: ${value} !important; --t: ${value} !important; --m: ${value} !important }`,
+      );
       const banner = await BannerHarness.create();
       const [accept, reject] = [banner.button('accept-all'), banner.button('reject-all')];
       expect(looks(reject)).to.deep.equal(looks(accept));

@@ -11,7 +11,6 @@ import {
   openPageModal,
   painted,
   resetPage,
-  resizeTo,
   watchListeners,
 } from '../../../support/harness/page-harness.js';
 
@@ -167,33 +166,6 @@ describe('<fairsay-banner>', () => {
   });
 
   describe('place', () => {
-    afterEach(async () => {
-      await resizeTo(800, 600);
-    });
-
-    it('takes less than half of a small phone, with its buttons in view', async () => {
-      await resizeTo(360, 640);
-      const banner = await BannerHarness.create();
-      expect(banner.box.height).to.be.below(320);
-      for (const button of banner.buttons) {
-        expect(button.getBoundingClientRect().bottom).to.be.at.most(innerHeight);
-      }
-      expect(banner.part('text').getBoundingClientRect().height).to.be.above(0);
-    });
-
-    it('is reached by scrolling up and down alone where there is almost no room', async () => {
-      await resizeTo(320, 256);
-      const banner = await BannerHarness.create();
-      const { region } = banner;
-      expect(banner.box.top).to.be.at.least(0);
-      expect(banner.box.bottom).to.be.at.most(innerHeight);
-      expect(region.scrollWidth).to.equal(region.clientWidth);
-      for (const button of banner.buttons) {
-        button.scrollIntoView();
-        expect(button.getBoundingClientRect().bottom).to.be.at.most(banner.box.bottom);
-      }
-    });
-
     it('stands at the side where reading starts', async () => {
       const start = await BannerHarness.create();
       expect(start.box.left).to.be.below(innerWidth - start.box.right);

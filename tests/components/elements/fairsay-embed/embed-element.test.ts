@@ -84,7 +84,9 @@ describe('<fairsay-embed>', () => {
     const boxes: Record<string, HeldFrame> = {
       'attributes for its size': LARGE,
       'no size of its own': {},
-      'a width in percent and a ratio': { style: 'inline-size: 60%; aspect-ratio: 16 / 9; block-size: auto; border: 0' },
+      'a width in percent and a ratio': {
+        style: 'inline-size: 60%; aspect-ratio: 16 / 9; block-size: auto; border: 0',
+      },
       'a block of its own': { style: 'display: block; margin: 10px auto 30px; width: 300px; height: 160px' },
       'a place in a wrapper': { style: 'position: absolute; inset: 0; width: 100%; height: 100%; border: 0' },
       'a border and a largest width': { style: 'max-width: 200px; width: 900px; height: 120px; border: 5px solid red' },

@@ -13,7 +13,6 @@ import {
   looks,
   painted,
   resetPage,
-  resizeTo,
   setScheme,
   sizeOf,
   watchListeners,
@@ -70,16 +69,6 @@ describe('<fairsay-preferences>', () => {
       for (const control of preferences.switches) {
         expect(Math.min(...Object.values(sizeOf(control)))).to.be.at.least(24);
       }
-    });
-
-    it('needs no scrolling to the side at 320 pixels', async () => {
-      await resizeTo(320, 640);
-      const preferences = await PreferencesHarness.open({ settings: SHOP });
-      await preferences.openServices(2);
-      const { dialog } = preferences;
-      expect(dialog.scrollWidth).to.be.at.most(dialog.clientWidth);
-      expect(dialog.getBoundingClientRect().right).to.be.at.most(innerWidth);
-      await resizeTo(800, 600);
     });
   });
 

@@ -25,7 +25,7 @@ const FITTING: readonly unknown[] = [
   { signals: {} },
   { signals: { google: false } },
   { signals: { google: { waitForUpdate: -1, types: { ad_storage: '' } } } },
-  { signals: { google: { adsDataRedaction: true, urlPassthrough: false } } },
+  { signals: { google: { waitForUpdate: 250 } } },
 ];
 
 const BROKEN: readonly unknown[] = [
@@ -74,8 +74,8 @@ const BROKEN: readonly unknown[] = [
   { signals: { google: { waitForUpdate: '500' } } },
   { signals: { google: { types: { ad_storage: false } } } },
   { signals: { google: { types: { adStorage: 'marketing' } } } },
-  { signals: { google: { urlPassthrough: 'yes' } } },
-  { signals: { google: { adsDataRedaction: 1 } } },
+  { signals: { google: { dataLayer: 7 } } },
+  { signals: { google: { adsDataRedaction: true } } },
   { signals: true },
 ];
 

@@ -46,8 +46,6 @@ export function fullConfig(): Config {
       google: {
         waitForUpdate: 0,
         dataLayer: '$layer_1',
-        adsDataRedaction: true,
-        urlPassthrough: false,
         types: { ad_storage: 'video_2 !measure', analytics_storage: 'analytics' },
       },
     },

@@ -1,0 +1,159 @@
+/** Refusing is drawn like accepting: in every language, window and colour scheme. */
+import { expect, test, type Lab, type Sheet } from '../../support/lab.js';
+import { SHOP } from '../../support/shop.js';
+import { ACCEPT, expectInView, expectTwins, REJECT, SIZES, TINY } from '../../support/twins.js';
+
+const SCHEMES = ['light', 'dark'] as const;
+
+/** The two labels, and the third, as each language has them. */
+const LABELS = {
+  en: ['Accept all', 'Reject all', 'Choose'],
+  de: ['Alle akzeptieren', 'Alle ablehnen', 'Auswählen'],
+  ar: ['قبول الكل', 'رفض الكل', 'تحديد الخيارات'],
+} as const;
+const LOCALES = Object.keys(LABELS) as (keyof typeof LABELS)[];
+
+/** What would belittle a refusal, make it a delay, or turn it round. */
+const UNFAIR =
+  /later|not now|skip|maybe|continue|got it|really|miss|don.t|without|später|überspringen|vielleicht|weiter|ohne|nicht|لاحق|تخط|ربما|متابعة|بدون|لا /i;
+
+/** What the labels in the middle of the screen are, from the left to the right. */
+function labelsFromLeft(lab: Lab, within = 'fairsay-banner'): Promise<string[]> {
+  return lab.page
+    .locator(`${within} [data-action$="-all"]`)
+    .evaluateAll((nodes) =>
+      nodes
+        .sort((one, other) => one.getBoundingClientRect().left - other.getBoundingClientRect().left)
+        .map((node) => node.textContent.trim()),
+    );
+}
+
+async function ask(lab: Lab, lang: string, sheet: Sheet = {}): Promise<void> {
+  await lab.open({
+    config: { ...SHOP, lang },
+    head: '<meta name="color-scheme" content="light dark">',
+    ...sheet,
+  });
+  await expect(lab.page.locator('fairsay-banner:popover-open')).toBeVisible();
+}
+
+for (const lang of LOCALES) {
+  for (const scheme of SCHEMES) {
+    test(`accepting and refusing are drawn alike in every window, in ${lang}, ${scheme}`, async ({ lab, page }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.setViewportSize(SIZES[0]);
+      await ask(lab, lang);
+      for (const size of SIZES) {
+        await page.setViewportSize(size);
+        await expectInView(lab);
+        await expectTwins(lab);
+      }
+    });
+  }
+
+  test(`both buttons are reached by scrolling inside the box where there is almost no room, in ${lang}`, async ({
+    lab,
+    page,
+  }) => {
+    await page.setViewportSize(TINY);
+    await ask(lab, lang);
+    for (const selector of [ACCEPT, REJECT]) {
+      const button = page.locator(`fairsay-banner > ${selector}`);
+      await button.scrollIntoViewIfNeeded();
+      await expect(button).toBeInViewport({ ratio: 1 });
+    }
+    await expectTwins(lab);
+    const { sideways, page: scrolled } = await page.evaluate(() => {
+      const box = document.querySelector('fairsay-banner')?.shadowRoot?.querySelector('section') as HTMLElement;
+      return { sideways: box.scrollWidth - box.clientWidth, page: [scrollX, scrollY] };
+    });
+    expect(sideways).toBeLessThanOrEqual(0);
+    expect(scrolled).toEqual([0, 0]);
+  });
+
+  test(`the banner takes less than half of a small phone, in ${lang}`, async ({ lab, page }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await ask(lab, lang);
+    const box = await page.locator('fairsay-banner').boundingBox();
+    expect((box?.width ?? 360) * (box?.height ?? 640)).toBeLessThan((360 * 640) / 2);
+    expect(box?.height).toBeLessThan(320);
+  });
+
+  test(`the labels say all and nothing else, in ${lang}`, async ({ lab, page }) => {
+    await ask(lab, lang);
+    const labels = await page.locator('fairsay-banner > button').allTextContents();
+    expect(labels).toEqual(LABELS[lang]);
+    expect(labels.filter((label) => UNFAIR.test(label))).toEqual([]);
+  });
+
+  test(`the banner speaks and reads in the direction of the page’s own language, in ${lang}`, async ({ lab, page }) => {
+    await ask(lab, 'en', {
+      config: SHOP,
+      head: `<script>document.documentElement.lang = '${lang}'</script>`,
+    });
+    await expect(page.locator(`fairsay-banner > ${REJECT}`)).toHaveText(LABELS[lang][1]);
+    await expect(page.locator('fairsay-banner section')).toHaveAttribute('dir', lang === 'ar' ? 'rtl' : 'ltr');
+  });
+
+  test(`the order of the buttons is one order, in the banner, the preferences and after a reload, in ${lang}`, async ({
+    lab,
+    page,
+  }) => {
+    const [accept, reject, choose] = LABELS[lang];
+    const order = lang === 'ar' ? [reject, accept] : [accept, reject];
+    await ask(lab, lang);
+    expect(await labelsFromLeft(lab)).toEqual(order);
+    await lab.button(choose).click();
+    await expect(page.locator('fairsay-preferences dialog')).toBeVisible();
+    expect(await labelsFromLeft(lab, 'fairsay-preferences')).toEqual(order);
+    await lab.again();
+    await expect(page.locator('fairsay-banner:popover-open')).toBeVisible();
+    expect(await labelsFromLeft(lab)).toEqual(order);
+  });
+}
+
+test('accepting and refusing are drawn alike under the rules of California', async ({ lab }) => {
+  const categories = [
+    { id: 'analytics', basis: { 'US-CA': 'opt-in', '*': 'opt-in' } },
+    { id: 'marketing', basis: { 'US-CA': 'opt-out', '*': 'opt-in' } },
+  ];
+  await ask(lab, 'en', { config: { site: SHOP.site, categories, region: 'US-CA' } });
+  await expectInView(lab);
+  await expectTwins(lab);
+});
+
+test('the buttons keep their equal width however long one label is', async ({ lab }) => {
+  const texts = { en: { rejectAll: 'Reject everything that this shop and its partners do not need' } };
+  await ask(lab, 'en', { config: { ...SHOP, texts } });
+  await expectTwins(lab);
+});
+
+for (const [name, mark] of [
+  ['Accept all', 'g'],
+  ['Reject all', 'd'],
+] as const) {
+  test(`one click stores the answer: ${name}`, async ({ lab }) => {
+    await ask(lab, 'en');
+    await lab.button(name).click();
+    await expect.poll(() => lab.cookie()).toContain(`.analytics:${mark}:`);
+  });
+
+  test(`one press of a key stores the answer where the focus is: ${name}`, async ({ lab, page }) => {
+    await ask(lab, 'en');
+    await lab.button(name).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => lab.cookie()).toContain(`.analytics:${mark}:`);
+  });
+}
+
+test('accepting and refusing are neighbours in the order of the keyboard', async ({ lab, page }) => {
+  await ask(lab, 'en');
+  const met: (string | undefined)[] = [];
+  const focus = () => page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['action']);
+  for (let presses = 0; presses < 8 && met.at(-1) !== 'open-preferences'; presses += 1) {
+    await page.keyboard.press('Tab');
+    met.push(await focus());
+  }
+  expect(met.filter(Boolean)).toEqual(['accept-all', 'reject-all', 'open-preferences']);
+  expect(met.indexOf('reject-all') - met.indexOf('accept-all')).toBe(1);
+});
