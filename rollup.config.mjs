@@ -5,17 +5,29 @@ import { relative } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
-import { minifyTemplates } from './scripts/minify-templates.mjs';
+import { minifyTemplates, withoutHooks } from './scripts/slim.mjs';
 
 const { name, version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const banner = `/*! ${name} ${version} | MIT */`;
 const MANIFEST = 'chunks/manifest.json';
 
-const languages = files('src/locales', /^(?!en)[a-z]{2}\.ts$/).map((file) => file.slice(-5, -3)).join('|');
+const languages = files('src/locales', /^(?!en)[a-z]{2}\.ts$/)
+  .map((file) => file.slice(-5, -3))
+  .join('|');
 /** One hash for all chunks, over everything that goes into them: the guard needs to know no other. */
 const build = createHash('sha256')
-  .update([...readdirSync('src', { recursive: true }).sort().map((file) => `src/${file}`), 'package-lock.json', 'rollup.config.mjs']
-    .filter((file) => /\.\w+$/.test(file)).map((file) => readFileSync(file)).join(''))
+  .update(
+    [
+      ...readdirSync('src', { recursive: true })
+        .sort()
+        .map((file) => `src/${file}`),
+      'package-lock.json',
+      'rollup.config.mjs',
+    ]
+      .filter((file) => /\.\w+$/.test(file))
+      .map((file) => readFileSync(file))
+      .join(''),
+  )
   .digest('hex')
   .slice(0, 6);
 
@@ -81,9 +93,11 @@ const chunks = {
   },
   preserveEntrySignatures: 'allow-extension',
   plugins: [
+    withoutHooks(),
     {
       name: 'constructed-sheets-only',
-      resolveId: (id, importer) => (importer && /\bcss-tag\.js$/.test(id) ? `${process.cwd()}/src/chunks/css-tag.ts` : null),
+      resolveId: (id, importer) =>
+        importer && /\bcss-tag\.js$/.test(id) ? `${process.cwd()}/src/chunks/css-tag.ts` : null,
     },
     resolve({ exportConditions: ['production'] }),
     compile({ declaration: false, sourceMap: false }),

@@ -1,5 +1,6 @@
 /** Everything public. Importing it registers nothing and touches nothing; `start` does. */
 import type { Locale } from './locales/messages.js';
+import { LANGUAGES } from './locales/languages.js';
 import { createActions } from './page/actions.js';
 import { explain } from './page/explain.js';
 import type { Host, Parts } from './page/host.js';
@@ -79,6 +80,9 @@ export const fairsay: Fairsay = {
       return;
     }
     locales = options?.locales ?? locales;
+    for (const { lang } of locales) {
+      LANGUAGES.add(lang);
+    }
     shareStore(page());
     page().start(config);
   },

@@ -1,10 +1,4 @@
-import type {
-  Basis,
-  LocalText,
-  ServiceConfig,
-  SignalsConfig,
-  SiteConfig,
-} from './types.js';
+import type { Basis, LocalText, ServiceConfig, SignalsConfig, SiteConfig } from './types.js';
 
 /** One category as it holds in this region. */
 export interface Category {

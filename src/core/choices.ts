@@ -67,9 +67,9 @@ export function answer(
     const granted = given.get(id);
     if (typeof granted === 'boolean') {
       const followed = answers.get(category);
-      const current = questions.find((one) => one.id === category)?.print;
+      const current = questions.some((one) => one.id === category && one.print === followed?.print);
       given.delete(id);
-      if (id !== category && followed?.granted === granted && followed.print === current) {
+      if (id !== category && current && followed?.granted === granted) {
         answers.delete(id);
       } else {
         answers.set(id, { granted, print });
@@ -97,9 +97,11 @@ export function fit(settings: Settings, record: ConsentRecord, printOf: PrintOf)
   const questions = questionsOf(settings, printOf);
   for (const { id, print } of questions.filter((one) => one.id === one.category)) {
     const refused = questions.some((one) => one.category === id && answers.get(one.id)?.granted === false);
-    const entry = answers.get(id) ?? (refused ? { granted: false, print } : undefined);
-    if (entry) {
-      short.set(id, { ...entry, granted: entry.granted && !refused });
+    const entry = answers.get(id);
+    if (refused) {
+      short.set(id, { granted: false, print });
+    } else if (entry) {
+      short.set(id, entry);
     }
   }
   return { ...record, answers: short };

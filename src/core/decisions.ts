@@ -106,7 +106,7 @@ function decide(
 }
 
 /** One decision more. Another tab may have decided since: its record is the one that it follows. */
-function recordOf(options: DecisionOptions, answers: Answers, source: Source = 'api'): ConsentRecord {
+function recordOf(options: DecisionOptions, answers: Answers, source: Source | undefined): ConsentRecord {
   const { store, now, random, lang } = options;
   const { seq, id } = store.latest() ?? { seq: 0, id: random() };
   return {
@@ -114,7 +114,7 @@ function recordOf(options: DecisionOptions, answers: Answers, source: Source = '
     time: Math.floor(now() / 1000),
     id,
     // A source that no record can hold would make one that cannot be read again.
-    source: /^[a-z]+$/.test(source) ? source : 'api',
+    source: source && /^[a-z]+$/.test(source) ? source : 'api',
     gpc: store.state.gpc,
     lang: lang(),
     answers,

@@ -1,2 +1,2 @@
-/** The languages that come with the library beside English, by the names of their files. */
-export const LANGUAGES: readonly string[] = ['ar', 'de'];
+/** The languages that can be had beside English, by the names of their files. A bundle adds the ones that it brings. */
+export const LANGUAGES = new Set(['ar', 'de']);

@@ -38,7 +38,7 @@ export function assemble(host: Host, settings: Settings): Running {
     nonce: host.nonce,
     warn: host.warn,
     cover: (frame) => {
-      expect(host, 'embed', host.get('embed'), ({ cover }) => {
+      expect(host, 'embed', ({ cover }) => {
         cover(frame);
       });
     },
@@ -65,7 +65,7 @@ export function assemble(host: Host, settings: Settings): Running {
 function complete(host: Host, { state }: Store, gate: Gate): void {
   // A link with a text of the shop's own works without our code, unless it must say that GPC is honoured.
   if (document.querySelector(`fairsay-link${state.gpc ? '' : ':empty'}`)) {
-    expect(host, 'link', host.get('link'));
+    expect(host, 'link');
   }
   if (/^(localhost|127|\[)/.test(location.hostname)) {
     console.info('[fairsay]', gate.count());

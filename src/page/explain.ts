@@ -20,7 +20,8 @@ export type Problem =
 export const ADVICE: Record<Problem, string> = {
   config:
     'the configuration cannot be used; the defaults stand in and answers are not stored; mend what is listed below',
-  'config-source': 'did not give valid JSON, an address not within 3 seconds; mend the text, or check the address',
+  'config-source':
+    'did not give valid JSON, an address not within 3 seconds; the defaults stand in and answers are not stored; mend the text, or check the address',
   listener: 'a subscriber threw an error; the others were called; mend that subscriber',
   nonce: 'is not released, as it lacks the nonce of the tag of fairsay.js; give it that nonce',
   'not-answered':
@@ -48,8 +49,16 @@ const PLACES: Partial<Record<Problem, string>> = {
   'two-copies': 'fairsay.js',
 };
 
+/** Whether a configuration could not even be read: all has been said, and the `null` in its place needs no word. */
+let unread = false;
+
 /** Says on the console what is wrong, where, and how to mend it; of a configuration, every mistake. */
 export function explain(problem: Problem, about?: unknown, ...more: unknown[]): void {
+  if (problem === 'config' && about === null && unread) {
+    unread = false;
+    return;
+  }
+  unread ||= problem === 'config-source';
   const where =
     about instanceof Element ? `${about.localName}[data-fairsay="${about.getAttribute('data-fairsay')}"]` : about;
   const line = `[fairsay] ${problem.toUpperCase()} ${PLACES[problem] ?? String(where)}: ${ADVICE[problem]}`;

@@ -18,7 +18,7 @@ export function findConfig(attributes: DOMStringMap, warn: Host['warn']): unknow
   const inline = document.querySelector(INLINE);
   if (inline) {
     try {
-      return JSON.parse(inline.textContent ?? '');
+      return JSON.parse(inline.textContent);
     } catch (error) {
       warn('config-source', INLINE, error);
       return null;
@@ -41,5 +41,6 @@ export function findConfig(attributes: DOMStringMap, warn: Host['warn']): unknow
 
 async function fetchConfig(address: string): Promise<unknown> {
   const response = await fetch(address, { signal: AbortSignal.timeout(LIMIT) });
-  return response.json();
+  // More private: what says that nothing is there may be JSON too, and an empty object would be a configuration.
+  return response.ok ? response.json() : Promise.reject(response);
 }

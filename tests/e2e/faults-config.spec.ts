@@ -44,7 +44,15 @@ const WRONG: Record<string, readonly [config: unknown, ...warnings: string[]]> =
   'is a text': ['analytics', 'TYPE configuration: '],
   'has categories of a wrong type': [{ categories: 'analytics' }, 'TYPE categories: '],
   'has an unknown key': [{ categorys: [{ id: 'analytics' }] }, 'UNKNOWN-KEY categorys: '],
-  'has an id that no markup could name': [{ categories: [{ id: 'web analytics' }] }, 'ID categories[0].id: '],
+  'has an id that no markup could name': [
+    {
+      categories: [
+        { id: 'web analytics', label: 'A', purpose: 'B' },
+        { id: 'necessary', label: 'C', purpose: 'D' },
+      ],
+    },
+    'ID categories[0].id: ',
+  ],
 };
 
 for (const [kind, [config, ...warnings]] of Object.entries(WRONG)) {
@@ -68,7 +76,8 @@ test('one megabyte of junk is a warning, and the page goes on', async ({ lab }) 
 });
 
 test('a configuration with __proto__ changes no prototype and grants nothing', async ({ lab, page }) => {
-  const hostile = '{ "__proto__": { "granted": true, "allowed": true, "basis": "exempt" }, "signals": { "__proto__": { "google": 1 } } }';
+  const hostile =
+    '{ "__proto__": { "granted": true, "allowed": true, "basis": "exempt" }, "signals": { "__proto__": { "google": 1 } } }';
   await lab.ask({ before: inline(hostile) });
   expect(await page.evaluate(() => ['granted' in {}, 'allowed' in {}, 'basis' in {}])).toEqual([false, false, false]);
   await lab.expectHeld();
@@ -150,14 +159,21 @@ test('while the configuration is on its way nothing is asked or released, not ev
   expect(await lab.allows('analytics')).toBe(false);
   expect(await lab.ran()).toEqual([]);
   expect(await lab.heard()).toEqual([]);
-  expect(await page.evaluate(() => [...(window.dataLayer?.[0] as unknown[])].slice(0, 2))).toEqual(['consent', 'default']);
+  expect(await page.evaluate(() => [...(window.dataLayer?.[0] as unknown[])].slice(0, 2))).toEqual([
+    'consent',
+    'default',
+  ]);
   go();
   await lab.expectReleased();
   expect(await lab.causes()).toEqual(['restored']);
   await expect(lab.banner).toHaveCount(0);
 });
 
-test('a configuration slower than three seconds gives way to the defaults, for this page', async ({ lab, page, site }) => {
+test('a configuration slower than three seconds gives way to the defaults, for this page', async ({
+  lab,
+  page,
+  site,
+}) => {
   const never = new Promise(() => undefined);
   site.pages.set('/config.json', { html: '{}', headers: JSON_TYPE, delay: never });
   await lab.open({ tag: from('/config.json') });

@@ -69,9 +69,13 @@ test('held scripts run in the order of the page, whichever comes first, and an a
 
 test('a held script keeps its attributes when it is released', async ({ lab, page }) => {
   putScripts(lab, 'a');
-  await lab.ask({ body: file('/a.js', 'id="own" crossorigin="anonymous" referrerpolicy="origin" data-key="7" fetchpriority="low"') });
+  await lab.ask({
+    body: file('/a.js', 'id="own" crossorigin="anonymous" referrerpolicy="origin" data-key="7" fetchpriority="low"'),
+  });
   const attributes = () =>
-    page.locator('#own').evaluate((node) => Object.fromEntries([...node.attributes].map(({ name, value }) => [name, value])));
+    page
+      .locator('#own')
+      .evaluate((node) => Object.fromEntries([...node.attributes].map(({ name, value }) => [name, value])));
   const before = await attributes();
   await lab.button('Accept all').click();
   await expect.poll(() => lab.ran()).toEqual(['a']);
@@ -173,7 +177,8 @@ const STYLES = {
   'that unsets everything': '* { all: unset }',
   'that unsets everything with force': '* { all: unset !important }',
   'that hides buttons': 'button { display: none !important }',
-  'that makes buttons deaf': 'button, fairsay-banner { pointer-events: none !important; visibility: hidden !important }',
+  'that makes buttons deaf':
+    'button, fairsay-banner { pointer-events: none !important; visibility: hidden !important }',
   'that moves the body': 'body { transform: translateX(100vw); filter: blur(1px) }',
 };
 

@@ -115,7 +115,8 @@ test('beside a version of the same shape a bundle takes its store', async ({ lab
   await lab.ask({ head: IMPORTS + bundle('Object.assign(window, { copy: fairsay }); fairsay.start();') });
   await lab.button('Reject all').click();
   await expect.poll(() => lab.causes()).toEqual(['unasked', 'unasked', 'choice']);
-  const same = () => page.evaluate(() => (window as unknown as { copy: Window['fairsay'] }).copy?.state === window.fairsay?.state);
+  const same = () =>
+    page.evaluate(() => (window as unknown as { copy: Window['fairsay'] }).copy?.state === window.fairsay?.state);
   expect(await same()).toBe(true);
   await expect(page.getByRole('region')).toHaveCount(0);
 });
@@ -134,7 +135,9 @@ test('beside a version of another shape a bundle warns and answers denied', asyn
   await lab.open({
     before: OTHER,
     tag: '',
-    head: IMPORTS + bundle("fairsay.start(); fairsay.acceptAll(); Object.assign(window, { answer: fairsay.allows('necessary') });"),
+    head:
+      IMPORTS +
+      bundle("fairsay.start(); fairsay.acceptAll(); Object.assign(window, { answer: fairsay.allows('necessary') });"),
   });
   await lab.warned('TWO-COPIES fairsay.js: ');
   expect(await page.evaluate(() => (window as unknown as { answer: boolean }).answer)).toBe(false);
@@ -214,7 +217,9 @@ test('in the head before there is a body it waits for one', async ({ lab, page, 
   const url = lab.put({ head: '<script src="/slow.js"></script>' });
   await page.goto(url, { waitUntil: 'commit' });
   // It is fetched once the banner is about to be placed.
-  await expect.poll(() => site.log.map((entry) => entry.url)).toContainEqual(expect.stringContaining('/chunks/actions-'));
+  await expect
+    .poll(() => site.log.map((entry) => entry.url))
+    .toContainEqual(expect.stringContaining('/chunks/actions-'));
   expect(await page.evaluate(() => document.body as HTMLElement | null)).toBeNull();
   go();
   await expect(lab.banner).toBeVisible();
@@ -231,7 +236,11 @@ test('calls made before it has loaded are made in their order', async ({ lab, pa
   </script>`;
   await lab.open({ before: stub });
   await lab.expectReleased();
-  expect(await page.evaluate(() => (window as unknown as { calls: string[] }).calls)).toEqual(['unasked', 'choice', 'choice']);
+  expect(await page.evaluate(() => (window as unknown as { calls: string[] }).calls)).toEqual([
+    'unasked',
+    'choice',
+    'choice',
+  ]);
   expect((await lab.state()).decision).toMatchObject({ seq: 2 });
 });
 

@@ -209,7 +209,9 @@ test('the record is one cookie with a print for every answer', async ({ lab, pag
   await lab.ask({ config: { services: [{ id: 'counter', category: 'analytics', name: 'Counter' }] } });
   await lab.decide('save', { analytics: true, counter: false, functional: false, marketing: false });
   const cookies = await page.context().cookies(site.shopUrl);
-  expect(cookies).toMatchObject([{ name: 'fairsay', path: '/', domain: 'localhost', sameSite: 'Lax', httpOnly: false }]);
+  expect(cookies).toMatchObject([
+    { name: 'fairsay', path: '/', domain: 'localhost', sameSite: 'Lax', httpOnly: false },
+  ]);
   const [cookie] = cookies;
   expect(cookie?.value).toMatch(
     /^1\.1\.[\da-z]+\.[\da-f]{32}\.api\.en\.functional:d:\w+\.analytics:g:\w+\.marketing:d:\w+\.counter:d:\w+$/,

@@ -48,7 +48,8 @@ export const held = (what: string, mark = what): string =>
   `<script type="text/plain" data-fairsay="${what}">ran.push('${mark}')</script>`;
 
 /** A script with an address that waits for a yes to marketing. */
-export const heldFile = (src: string): string => `<script type="text/plain" data-fairsay="marketing" src="${src}"></script>`;
+export const heldFile = (src: string): string =>
+  `<script type="text/plain" data-fairsay="marketing" src="${src}"></script>`;
 
 /** The headers of a script. */
 export const SCRIPT = { 'content-type': 'text/javascript' };
@@ -131,7 +132,8 @@ ${before}${script}${tag}${head}</head><body>${SHOP}${waiting}</body></html>`,
   /** Calls the page API by its name on `window`. */
   call(name: keyof Fairsay, ...args: unknown[]): Promise<unknown> {
     return this.page.evaluate(
-      ([method, given]) => (window.fairsay as unknown as Record<string, (...args: unknown[]) => unknown>)[method]?.(...given),
+      ([method, given]) =>
+        (window.fairsay as unknown as Record<string, (...args: unknown[]) => unknown>)[method]?.(...given),
       [name, args] as const,
     );
   }
@@ -173,7 +175,9 @@ ${before}${script}${tag}${head}</head><body>${SHOP}${waiting}</body></html>`,
 
   /** The requests to third parties, but for the library itself. */
   requested(): string[] {
-    return this.site.log.filter(({ party, url }) => party === 'third' && !url.startsWith('/dist/')).map(({ url }) => url);
+    return this.site.log
+      .filter(({ party, url }) => party === 'third' && !url.startsWith('/dist/'))
+      .map(({ url }) => url);
   }
 
   /** Says that a warning comes, by how it begins after `[fairsay]`, and waits for it. */
@@ -210,7 +214,9 @@ ${before}${script}${tag}${head}</head><body>${SHOP}${waiting}</body></html>`,
   /** Nothing happened that the test did not name. */
   expectQuiet(): void {
     expect(this.errors).toEqual([]);
-    expect(this.warnings).toEqual(this.#expected.map((start) => expect.stringContaining(`[fairsay] ${start}`) as unknown));
+    expect(this.warnings).toEqual(
+      this.#expected.map((start) => expect.stringContaining(`[fairsay] ${start}`) as unknown),
+    );
   }
 }
 

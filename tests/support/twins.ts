@@ -18,15 +18,16 @@ export const SIZES = [
 ] as const;
 export const TINY = { width: 320, height: 256 };
 
-const LENGTHS = /^(width|inline-size|perspective-origin|transform-origin|grid-template-(columns|rows))$/;
+const UNSEEN = /^(--.*|width|inline-size|perspective-origin|transform-origin|grid-template-(columns|rows))$/;
 
 /** A button as the browser has computed it. */
 interface Twin {
   readonly tag: string;
   readonly type: string | null;
   readonly role: string | null;
-  /** Every property of the button and of what could stand before and after its words. */
   readonly style: Record<string, string>;
+  /** What the page has put before and after its words. */
+  readonly beside: readonly string[];
   readonly box: { x: number; y: number; width: number; height: number };
   /** Whether a press at its middle and near its corners meets it. */
   readonly met: boolean;
@@ -43,20 +44,15 @@ interface Ink {
 async function twin(page: Page, selector: string): Promise<Twin> {
   return page.locator(`fairsay-banner:popover-open > ${selector}`).evaluate((node: HTMLElement) => {
     const box = node.getBoundingClientRect();
-    const style: Record<string, string> = {};
-    for (const pseudo of ['', '::before', '::after']) {
-      const computed = getComputedStyle(node, pseudo);
-      for (const name of pseudo ? ['content', 'display'] : computed) {
-        style[pseudo + name] = computed.getPropertyValue(name);
-      }
-    }
+    const computed = getComputedStyle(node);
     const meets = (x: number, y: number) =>
       document.elementFromPoint(box.x + x * box.width, box.y + y * box.height) === node;
     return {
       tag: node.localName,
       type: node.getAttribute('type'),
       role: node.role,
-      style,
+      style: Object.fromEntries([...computed].map((name) => [name, computed.getPropertyValue(name)])),
+      beside: ['::before', '::after'].map((pseudo) => getComputedStyle(node, pseudo).content),
       box: { x: box.x, y: box.y, width: box.width, height: box.height },
       met: meets(0.5, 0.5) && meets(0.1, 0.5) && meets(0.9, 0.5),
     };
@@ -77,7 +73,9 @@ async function ink(page: Page, { box }: Twin): Promise<Ink> {
     async ({ data, around }) => {
       const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
       const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-      const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d') as OffscreenCanvasRenderingContext2D;
+      const canvas = new OffscreenCanvas(image.width, image.height).getContext(
+        '2d',
+      ) as OffscreenCanvasRenderingContext2D;
       canvas.drawImage(image, 0, 0);
       const { data: pixels, width, height } = canvas.getImageData(0, 0, image.width, image.height);
       const colour = (x: number, y: number) => [...pixels.slice((y * width + x) * 4, (y * width + x) * 4 + 3)];
@@ -117,6 +115,7 @@ export async function expectTwins({ page }: Lab): Promise<void> {
   expect(Math.abs(reject.box.height - accept.box.height)).toBeLessThanOrEqual(1);
   expect(Math.abs(reject.box.y - accept.box.y)).toBeLessThanOrEqual(1);
   expect(withoutLengths(reject.style)).toEqual(withoutLengths(accept.style));
+  expect([...accept.beside, ...reject.beside].filter((content) => !/^(none|normal)$/.test(content))).toEqual([]);
   expect([accept.met, reject.met]).toEqual([true, true]);
   const [yes, no] = [await ink(page, accept), await ink(page, reject)];
   expect(no.fill).toBe(yes.fill);
@@ -126,11 +125,9 @@ export async function expectTwins({ page }: Lab): Promise<void> {
   }
 }
 
-/** Without what follows from the length of the words; the boxes are compared by themselves. */
+/** Without what paints nothing, and what follows from the length of the words; the boxes are compared by themselves. */
 function withoutLengths(style: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(style).filter(([name]) => !LENGTHS.test(name)),
-  );
+  return Object.fromEntries(Object.entries(style).filter(([name]) => !UNSEEN.test(name)));
 }
 
 /** Both are on screen as the page opens: nobody has to look for one. */

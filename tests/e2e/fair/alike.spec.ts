@@ -5,7 +5,7 @@ import { ACCEPT, expectInView, expectTwins, REJECT, SIZES, TINY } from '../../su
 
 const SCHEMES = ['light', 'dark'] as const;
 
-/** The two labels, and the third, as each language has them. */
+/** What the three buttons say in each language. */
 const LABELS = {
   en: ['Accept all', 'Reject all', 'Choose'],
   de: ['Alle akzeptieren', 'Alle ablehnen', 'Auswählen'],
@@ -13,11 +13,7 @@ const LABELS = {
 } as const;
 const LOCALES = Object.keys(LABELS) as (keyof typeof LABELS)[];
 
-/** What would belittle a refusal, make it a delay, or turn it round. */
-const UNFAIR =
-  /later|not now|skip|maybe|continue|got it|really|miss|don.t|without|später|überspringen|vielleicht|weiter|ohne|nicht|لاحق|تخط|ربما|متابعة|بدون|لا /i;
-
-/** What the labels in the middle of the screen are, from the left to the right. */
+/** The two labels as they stand on the screen, from left to right. */
 function labelsFromLeft(lab: Lab, within = 'fairsay-banner'): Promise<string[]> {
   return lab.page
     .locator(`${within} [data-action$="-all"]`)
@@ -79,11 +75,9 @@ for (const lang of LOCALES) {
     expect(box?.height).toBeLessThan(320);
   });
 
-  test(`the labels say all and nothing else, in ${lang}`, async ({ lab, page }) => {
+  test(`the labels are the plain ones of the language, in ${lang}`, async ({ lab, page }) => {
     await ask(lab, lang);
-    const labels = await page.locator('fairsay-banner > button').allTextContents();
-    expect(labels).toEqual(LABELS[lang]);
-    expect(labels.filter((label) => UNFAIR.test(label))).toEqual([]);
+    await expect(page.locator('fairsay-banner > button')).toHaveText(LABELS[lang]);
   });
 
   test(`the banner speaks and reads in the direction of the page’s own language, in ${lang}`, async ({ lab, page }) => {

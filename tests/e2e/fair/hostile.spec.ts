@@ -13,17 +13,18 @@ const STYLES: Record<string, string> = {
     'button::before, button::after { content: "Are you sure?" !important; display: block !important }',
   'makes refusing small and grey': `${REJECT} { font-size: 8px !important; color: #ccc !important }`,
   'makes refusing a link': `${REJECT} { background: none !important; border: 0 !important; text-decoration: underline !important; min-height: 0 !important }`,
-  'sets the first line and letter of refusing': `${REJECT}::first-line, ${REJECT}::first-letter { font-size: 8px !important; color: #ccc !important }`,
   'takes refusing out of its place': `${REJECT} { position: absolute !important; left: -9999px !important; order: 3 !important }`,
   'makes accepting large': `${ACCEPT} { grid-column: 1 / -1 !important; font-size: 3em !important; padding: 2em !important }`,
   'moves refusing': `@keyframes away { to { translate: 90vw } } ${REJECT} { animation: away 1ms forwards !important; transition: all 9s !important }`,
   'turns presses on refusing away': `${REJECT} { pointer-events: none !important }`,
   'dims the one button by its state': `${REJECT}:not(:hover), ${REJECT}:hover { filter: opacity(0.2) !important }`,
   'transforms the body': 'body { transform: translateZ(0) }',
-  'fades, shifts and cuts the body': 'body { opacity: 0; transform: translateX(50vw); overflow: hidden; clip-path: inset(50%) }',
+  'fades, shifts and cuts the body':
+    'body { opacity: 0; transform: translateX(50vw); overflow: hidden; clip-path: inset(50%) }',
   'hides the box and takes it out of its place':
     'fairsay-banner { display: none !important; position: static !important; inset: -999px auto auto -999px !important; visibility: hidden !important }',
-  'shrinks the box': 'fairsay-banner { width: 9px !important; max-height: 0 !important; scale: 0.1 !important; opacity: 0 !important }',
+  'shrinks the box':
+    'fairsay-banner { width: 9px !important; max-height: 0 !important; scale: 0.1 !important; opacity: 0 !important }',
   'styles the parts of the box':
     'fairsay-banner::part(box) { font-size: 20px } fairsay-banner::part(title) { color: teal } fairsay-banner::part(link) { color: teal }',
 };
@@ -90,6 +91,22 @@ for (const [name, value] of Object.entries(TOKENS)) {
     await expectFair(lab);
   });
 }
+
+test('the first line and the first letter of a button are no way in', async ({ lab, page }) => {
+  await ask(
+    lab,
+    `${REJECT}::first-line, ${REJECT}::first-letter { font-size: 40px !important; color: #ccc !important }`,
+  );
+  const heights = await page.locator('fairsay-banner > button').evaluateAll((nodes) =>
+    nodes.map((node) => {
+      const words = new Range();
+      words.selectNodeContents(node);
+      return words.getBoundingClientRect().height;
+    }),
+  );
+  expect(heights).toEqual(heights.map(() => heights[0]));
+  await expectFair(lab);
+});
 
 test('tokens of the shop theme both buttons alike', async ({ lab, page }) => {
   await ask(lab, `:root { ${declare(THEME)} }`);

@@ -49,8 +49,7 @@ for (const lang of LOCALES) {
     const before = await page.locator('fairsay-banner > button').first().boundingBox();
     // The sheet of WCAG 1.4.12, from inside: a shopper's own sheet outweighs ours, and a page's would not.
     await page.locator('fairsay-banner').evaluate((banner) => {
-      const spacing =
-        'line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important;';
+      const spacing = 'line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important;';
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(`section, section *, ::slotted(button) { ${spacing} } p { margin-block-end: 2em !important }`);
       banner.shadowRoot?.adoptedStyleSheets.push(sheet);

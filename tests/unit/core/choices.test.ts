@@ -114,6 +114,14 @@ describe('answer', () => {
         assert.deepEqual(plain(answers), { marketing: granted, films: granted });
       });
     }
+
+    test('more private: keeps a no where another category has the print that its own was answered with', () => {
+      const services = SERVICES.filter(({ category }) => category === 'marketing');
+      const here = settingsOf({ services });
+      const answers: Answers = new Map([['marketing', { granted: false, print: printOf('opt-in', [], 'analytics') }]]);
+      answer(here, answers, { films: false }, printOf);
+      assert.deepEqual(plain(answers), { marketing: false, films: false });
+    });
   });
 });
 
@@ -164,6 +172,12 @@ describe('keepAnswers', () => {
     const kept = keep(before, true, here);
     assert.deepEqual(kept, { marketing: false, pixel: false });
   });
+
+  test('more private: drops a yes from before the signal to what is not declared, whatever else has its print', () => {
+    const here = settingsOf({ services: [] });
+    const answers: Answers = new Map([['gone', { granted: true, print: printOf('opt-in', [], 'analytics') }]]);
+    assert.deepEqual(keep(recordOf({ answers }), true, here), {});
+  });
 });
 
 describe('fit', () => {
@@ -211,6 +225,13 @@ describe('fit', () => {
     });
     assert.equal(standing(state, 'sale'), '-denied, choice');
     assert.equal(standing(state, 'marketing'), '-denied, choice');
+  });
+
+  test('more private: refuses what a category means now, whatever was said to what it meant before', () => {
+    const whole = record({ ...services(true), pixel: false });
+    const answers = new Map([...whole.answers, ['marketing', { granted: true, print: 'before' }] as const]);
+    const fitted = fit(large, { ...whole, answers }, printOf);
+    assert.deepEqual(fitted.answers, answersIn(large, { marketing: false }));
   });
 
   test('leaves a category without an answer where none of its services was refused', () => {

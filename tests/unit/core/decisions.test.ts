@@ -260,6 +260,18 @@ describe('configure', () => {
     assert.equal(standing(shop.store.state, 'analytics'), '-denied, choice');
   });
 
+  test('tells of what came alone', () => {
+    const shop = openShop();
+    shop.configure(settingsOf({ services: [...SERVICES, { id: 'new', category: 'sale', name: 'New' }] }));
+    assert.deepEqual(shop.heard[0]?.changed, ['new']);
+  });
+
+  test('tells of a permission that is another though nobody has answered still', () => {
+    const shop = openShop();
+    shop.configure(settingsOf({ categories }));
+    assert.deepEqual(shop.heard[0]?.changed, ['sale', 'broker']);
+  });
+
   test('tells of categories and services that came or went', () => {
     const shop = openShop();
     shop.configure(
@@ -295,6 +307,21 @@ describe('a decision that is not kept', () => {
     assert.deepEqual([shop.steps, shop.shelf], [['first'], []]);
     assert.match(shop.problems.join('\n'), /^not-kept record of [4-9]\d{3} characters$/);
     assert.equal(shop.store.state.asking.length, 0);
+  });
+
+  test('is not one of the very length that fits, but one of a character more', () => {
+    const room = 3800 - encode(answering({}, { seq: 1, lang: 'de-AT', source: 'api' })).length - '.:d:'.length;
+    const print = '1n67v66';
+    for (const more of [0, 1]) {
+      const id = 'x'.repeat(room - print.length + more);
+      const shop = openShop({ settings: settingsOf({ categories: [{ id, basis: 'opt-in' }], services: [] }) });
+      shop.rejectAll();
+      assert.equal(shop.store.persisted, more === 0);
+      assert.deepEqual(
+        shop.shelf.map(({ length }) => length),
+        more ? [] : [3800],
+      );
+    }
   });
 
   test('is reported too where services lost their own answers, and the rest is kept', () => {

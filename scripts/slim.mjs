@@ -1,0 +1,53 @@
+/** Rollup plug-ins that make the files beside the guard smaller than a minifier of scripts can. */
+
+/**
+ * White space in `css` and `html` templates. This knows no grammar: a template here has no text in which white space counts,
+ * and no selector with a space before `:`.
+ */
+const TEMPLATE = /\b(css|html) ?`((?:[^`\\$]|\\.|\$(?!\{)|\$\{[^{}`]*\})*)`/g;
+
+/** @param {string} text */
+function minifyCss(text) {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};:,>!]) ?/g, '$1')
+    .replace(/\b0\./g, '.')
+    .replaceAll(';}', '}')
+    .trim();
+}
+
+/** @param {string} text */
+function minifyHtml(text) {
+  return text.replace(/\s+/g, ' ').replaceAll('> <', '><').trim();
+}
+
+/** Takes the white space out of templates. @returns {import('rollup').Plugin} */
+export function minifyTemplates() {
+  return {
+    name: 'minify-templates',
+    transform: (code) => ({
+      code: code.replace(TEMPLATE, (_, tag, text) => `${tag}\`${tag === 'css' ? minifyCss(text) : minifyHtml(text)}\``),
+      map: null,
+    }),
+    // By now nested templates are in one piece, and a line break before a tag is always one in a template.
+    renderChunk: (code) => ({ code: code.replace(/\s*\n\s*(?=<)|(?<=>)\s*\n\s*/g, ''), map: null }),
+  };
+}
+
+/** Where Lit asks for polyfills of other versions, and counts itself. Nothing beside the guard ever answers. */
+const HOOKS = [
+  [/\b\w+\.(reactiveElement|litHtml|litElement)PolyfillSupport\b/g, 'void 0'],
+  [/\b\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/g, '0'],
+  [/\(\w+\.(reactiveElement|litHtml|litElement)Versions\?\?=\[\]\)\.push\("[^"]*"\)/g, '0'],
+];
+
+/** Leaves those hooks out of Lit, in the files beside the guard. @returns {import('rollup').Plugin} */
+export function withoutHooks() {
+  return {
+    name: 'without-hooks',
+    transform: (code, id) =>
+      /node_modules\/(@lit|lit-)/.test(id)
+        ? { code: HOOKS.reduce((text, [hook, nothing]) => text.replace(hook, String(nothing)), code), map: null }
+        : null,
+  };
+}
