@@ -1,5 +1,4 @@
 // Three builds from one source: modules for npm, the chunks that the guard fetches, and the guard, which needs their names.
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
@@ -14,23 +13,6 @@ const MANIFEST = 'chunks/manifest.json';
 const languages = files('src/locales', /^(?!en)[a-z]{2}\.ts$/)
   .map((file) => file.slice(-5, -3))
   .join('|');
-/** One hash for all chunks, over everything that goes into them: the guard needs to know no other. */
-const build = createHash('sha256')
-  .update(
-    [
-      ...readdirSync('src', { recursive: true })
-        .sort()
-        .map((file) => `src/${file}`),
-      'package-lock.json',
-      'rollup.config.mjs',
-    ]
-      .filter((file) => /\.\w+$/.test(file))
-      .map((file) => readFileSync(file))
-      .join(''),
-  )
-  .digest('hex')
-  .slice(0, 6);
-
 const compile = (options) =>
   typescript({ tsconfig: 'tsconfig.json', compilerOptions: { rootDir: 'src', outDir: 'dist', ...options } });
 const minify = (options) =>
@@ -60,7 +42,7 @@ const modules = {
 /** The chunk with the banner is also the one that the other elements share: Lit, `ui/` and the English of the banner. */
 const SHARED = [
   /node_modules\/(@?lit|tslib)/,
-  /^src\/(chunks\/(ui|css)|ui\/(?!cover|focus|announcer|switch)|events\/(show|hide)|platform\/shared-store|locales\/(languages|en\/first))/,
+  /^src\/(chunks\/(ui|css)|ui\/(?!cover|focus|announcer|switch)|events\/(show|hide)|platform\/shared-store|locales\/en\/first)/,
   /^src\/elements\/fairsay-banner\/(?!manners)/,
 ];
 
@@ -86,8 +68,8 @@ const chunks = {
     dir: 'dist',
     format: 'es',
     banner,
-    entryFileNames: `chunks/[name]-${build}.js`,
-    chunkFileNames: `chunks/[name]-${build}.js`,
+    entryFileNames: `chunks/[name]-${version}.js`,
+    chunkFileNames: `chunks/[name]-${version}.js`,
     manualChunks: chunkOf,
     minifyInternalExports: true,
   },
@@ -128,7 +110,7 @@ const guard = {
     compile({ target: 'ES2020', declaration: false, sourceMap: false }),
     {
       name: 'chunk-names',
-      renderChunk: (code) => ({ code: code.replaceAll('__BUILD__', JSON.stringify(build)), map: null }),
+      renderChunk: (code) => ({ code: code.replaceAll('__VERSION__', JSON.stringify(version)), map: null }),
     },
     minify({ toplevel: true }),
   ],

@@ -30,7 +30,10 @@ export const LAYERS = {
 const ENTRIES = {
   guard: { runs: [...BENEATH, 'page'], types: ['locales'] },
   // What puts elements on the page holds no Lit.
-  index: { runs: [...BENEATH, 'page', 'ui/cover.js', 'ui/place.js'], types: ['locales', 'elements'] },
+  index: {
+    runs: [...BENEATH, 'page', 'ui/cover.js', 'ui/place.js', 'ui/languages.js'],
+    types: ['locales', 'elements'],
+  },
   define: { runs: ['elements'] },
   version: {},
 };

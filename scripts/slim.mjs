@@ -36,9 +36,9 @@ export function minifyTemplates() {
 
 /** Where Lit asks for polyfills of other versions, and counts itself. Nothing beside the guard ever answers. */
 const HOOKS = [
-  [/\b\w+\.(reactiveElement|litHtml|litElement)PolyfillSupport\b/g, 'void 0'],
-  [/\b\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/g, '0'],
-  [/\(\w+\.(reactiveElement|litHtml|litElement)Versions\?\?=\[\]\)\.push\("[^"]*"\)/g, '0'],
+  /\b\w+\.(reactiveElement|litHtml|litElement)PolyfillSupport\b/g,
+  /\b\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/g,
+  /\(\w+\.(reactiveElement|litHtml|litElement)Versions\?\?=\[\]\)\.push\("[^"]*"\)/g,
 ];
 
 /** Leaves those hooks out of Lit, in the files beside the guard. @returns {import('rollup').Plugin} */
@@ -47,7 +47,7 @@ export function withoutHooks() {
     name: 'without-hooks',
     transform: (code, id) =>
       /node_modules\/(@lit|lit-)/.test(id)
-        ? { code: HOOKS.reduce((text, [hook, nothing]) => text.replace(hook, String(nothing)), code), map: null }
+        ? { code: HOOKS.reduce((text, hook) => text.replace(hook, 'void 0'), code), map: null }
         : null,
   };
 }

@@ -1,6 +1,6 @@
 /** Everything public. Importing it registers nothing and touches nothing; `start` does. */
 import type { Locale } from './locales/messages.js';
-import { LANGUAGES } from './locales/languages.js';
+import { LANGUAGES } from './ui/languages.js';
 import { createActions } from './page/actions.js';
 import { explain } from './page/explain.js';
 import type { Host, Parts } from './page/host.js';

@@ -41,7 +41,8 @@ export function resolveSettings(config: Config, keep: boolean): Settings {
  * The rule for a region; a category called `necessary` is that by default. First found: the region's own, its country's,
  * that for the rest. More private where the region, or the rule, is not known: opt-in.
  */
-function basisIn(region: string, { id, basis: rules = id === 'necessary' ? id : 'opt-in' }: CategoryConfig): Basis {
+function basisIn(region: string, { id, basis }: CategoryConfig): Basis {
+  const rules = basis ?? (id === 'necessary' ? id : 'opt-in');
   const rule =
     typeof rules === 'string'
       ? rules

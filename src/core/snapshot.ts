@@ -49,7 +49,6 @@ export function takeSnapshot({ settings, gpc, persisted, record, expired }: Fact
     services: Object.freeze(services),
     asking: Object.freeze(asking),
     gpc,
-    region: settings.region,
     persisted,
     ...(answers && { decision: Object.freeze(decision) }),
   }) as State;

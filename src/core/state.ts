@@ -54,8 +54,6 @@ export interface State {
   readonly asking: readonly string[];
   /** Whether Global Privacy Control is on. */
   readonly gpc: boolean;
-  /** The region whose rules hold, or an empty string while it is not known. */
-  readonly region: string;
   /** Whether the decision in force is kept for later pages. `false` before the first decision. */
   readonly persisted: boolean;
   /** The decision in force; absent before the first one. */

@@ -59,13 +59,19 @@ export function explain(problem: Problem, about?: unknown, ...more: unknown[]): 
     return;
   }
   unread ||= problem === 'config-source';
-  const where =
-    about instanceof Element ? `${about.localName}[data-fairsay="${about.getAttribute('data-fairsay')}"]` : about;
-  const line = `[fairsay] ${problem.toUpperCase()} ${PLACES[problem] ?? String(where)}: ${ADVICE[problem]}`;
+  const line = `[fairsay] ${problem.toUpperCase()} ${PLACES[problem] ?? placeOf(problem, about)}: ${ADVICE[problem]}`;
   console.warn(line, ...(typeof about === 'object' ? [about] : []), ...more);
   if (problem === 'config') {
     reportConfig(about, (mistake) => {
       console.warn(mistake);
     });
   }
+}
+
+/** Where a problem is that says what it is about. */
+function placeOf(problem: Problem, about: unknown): string {
+  if (about instanceof Element) {
+    return `${about.localName}[data-fairsay="${about.getAttribute('data-fairsay')}"]`;
+  }
+  return problem === 'not-shown' ? `fairsay-${String(about)}` : String(about);
 }

@@ -1,5 +1,5 @@
-/** The hash of this build; the build fills it in. */
-declare const __BUILD__: string;
+/** The version of the package, which the names of its files carry; the build fills it in. */
+declare const __VERSION__: string;
 
 /** Fetches a part of the library. */
 export type FetchPart = (part: string) => Promise<unknown>;
@@ -12,7 +12,7 @@ export type FetchPart = (part: string) => Promise<unknown>;
 export function createFetchPart(base: string): FetchPart {
   const parts: Record<string, Promise<unknown>> = {};
   return (part) => {
-    const { href } = new URL(`chunks/${part}-${__BUILD__}.js`, new URL(base, document.baseURI));
+    const { href } = new URL(`chunks/${part}-${__VERSION__}.js`, new URL(base, document.baseURI));
     // Once more under another address: browsers remember that a module's address has failed.
     return (parts[part] ??= import(href).catch(() => import(`${href}?again`)));
   };

@@ -32,7 +32,7 @@ export function findConfig(attributes: DOMStringMap, warn: Host['warn']): unknow
   }
   const short: Config = {
     categories: categories ? `necessary ${categories}`.split(' ').map((id) => ({ id })) : [],
-    site: privacyUrl ? { links: { privacy: privacyUrl } } : {},
+    site: { links: { privacy: privacyUrl as string } },
     lang,
     region,
   };
@@ -42,5 +42,8 @@ export function findConfig(attributes: DOMStringMap, warn: Host['warn']): unknow
 async function fetchConfig(address: string): Promise<unknown> {
   const response = await fetch(address, { signal: AbortSignal.timeout(LIMIT) });
   // More private: what says that nothing is there may be JSON too, and an empty object would be a configuration.
-  return response.ok ? response.json() : Promise.reject(response);
+  if (!response.ok) {
+    throw Error();
+  }
+  return response.json();
 }

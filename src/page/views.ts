@@ -16,7 +16,7 @@ export function expect<W extends keyof Coded>(host: Host, what: W, use?: (part: 
   partOf(host, what)
     .then(use)
     .catch((error: unknown) => {
-      host.warn('not-shown', `fairsay-${what}`, error);
+      host.warn('not-shown', what, error);
       const why = error instanceof TypeError ? 'not-loaded' : 'not-defined';
       document.dispatchEvent(new SuppressedEvent({ what, why }));
     });

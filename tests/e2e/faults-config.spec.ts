@@ -1,4 +1,4 @@
-/** Configurations that are missing, broken, slow or hostile: rows 34 to 36 of docs/faults.md, and where one comes from. */
+/** Configurations that are missing, broken, slow or hostile. See *Configuration* in docs/faults.md. */
 import type { Page } from '@playwright/test';
 import { expect, TAG, test, type Lab } from '../support/lab.js';
 
@@ -48,7 +48,7 @@ const WRONG: Record<string, readonly [config: unknown, ...warnings: string[]]> =
     {
       categories: [
         { id: 'web analytics', label: 'A', purpose: 'B' },
-        { id: 'necessary', label: 'C', purpose: 'D' },
+        { id: 'necessary', basis: 'necessary' },
       ],
     },
     'ID categories[0].id: ',
@@ -75,7 +75,7 @@ test('one megabyte of junk is a warning, and the page goes on', async ({ lab }) 
   await expectNothingKept(lab);
 });
 
-test('a configuration with __proto__ changes no prototype and grants nothing', async ({ lab, page }) => {
+test('a configuration that reaches for the prototype changes nothing and grants nothing', async ({ lab, page }) => {
   const hostile =
     '{ "__proto__": { "granted": true, "allowed": true, "basis": "exempt" }, "signals": { "__proto__": { "google": 1 } } }';
   await lab.ask({ before: inline(hostile) });

@@ -1,4 +1,4 @@
-/** Pages that take names, override what is built in, throw and forge: rows 20, 21 and 41 to 44 of docs/faults.md. */
+/** Pages that take names, override what is built in, throw and forge. See *Hostile pages* in docs/faults.md. */
 import { expect, test } from '../support/lab.js';
 
 test('an attribute and a property set before the code came are kept', async ({ lab, page }) => {
@@ -29,8 +29,7 @@ test('a banner moved a hundred times still asks, and an answer is one decision',
 const CLOBBERS = {
   'names on window': `<form id="fairsay"><input name="q"><input name="start"></form><img name="dataLayer" alt="">
     <a id="config"></a><a id="Event"></a><form name="gtag"></form><a id="customElements"></a>`,
-  'names on document':
-    '<form name="getElementById"></form><form name="cookie"></form><img name="currentScript" alt="">',
+  'names on document': '<form name="getElementById"></form><form name="cookie"></form><img name="readyState" alt="">',
 };
 
 for (const [kind, markup] of Object.entries(CLOBBERS)) {

@@ -1,4 +1,4 @@
-/** What is released, and what presses a button: rows 52 to 58 of docs/faults.md. */
+/** What is released, and what presses a button. See *Release and answers* in docs/faults.md. */
 import { expect, held, heldFile, SCRIPT, test, type Lab } from '../support/lab.js';
 
 const file = (src: string, attributes = '') =>

@@ -1,4 +1,4 @@
-/** Files that do not come, come twice, or come from elsewhere and late: how a page starts. Rows 14 to 19 and 57 of docs/faults.md. */
+/** Files that do not come, come twice, or come from elsewhere and late: how a page starts. See *Start* in docs/faults.md. */
 import { readFileSync } from 'node:fs';
 import { expect, held, heldFile, SCRIPT, TAG, test, type Sheet } from '../support/lab.js';
 
@@ -248,7 +248,7 @@ test('calls pushed after it has loaded are made at once, and a wrong one is a wa
   await lab.ask();
   const cause = await page.evaluate(() => {
     const heard: string[] = [];
-    window.fairsay?.q?.push(['subscribe', ((change: { cause: string }) => heard.push(change.cause)) as never]);
+    window.fairsay?.q?.push(['subscribe', (change: { cause: string }) => heard.push(change.cause)]);
     window.fairsay?.q?.push(['nothing' as never]);
     return heard;
   });

@@ -1,4 +1,4 @@
-/** Storage that is not there, is full, or holds something else: rows 1 to 8 of docs/faults.md, and the record's cookie. */
+/** Storage that is not there, is full, or holds something else. See *Storage* in docs/faults.md. */
 import type { Page } from '@playwright/test';
 import { expect, held, TAG, test, type Lab } from '../support/lab.js';
 

@@ -168,7 +168,7 @@ export class FakeStore implements PageStore {
     const asking = this.settings.categories
       .filter(({ id, basis }) => basis === 'opt-in' && categories[id]?.state === 'unasked')
       .map(({ id }) => id);
-    return { categories, services, asking, gpc: this.#gpc, region: '', persisted: this.#answers.size > 0 };
+    return { categories, services, asking, gpc: this.#gpc, persisted: this.#answers.size > 0 };
   }
 
   #standing(id: string, basis: CategoryStanding['basis']): Standing {

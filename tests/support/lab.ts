@@ -7,7 +7,7 @@ import type { Fairsay } from '../../src/page/types.js';
 import type { State } from '../../src/core/state.js';
 import { startSite, type Site } from './site.js';
 
-/** One `fairsay-consent` event, as a page hears it. */
+/** One event of Fairsay's, as a page hears it. */
 export interface Heard {
   readonly type: string;
   readonly cause?: string;
@@ -15,6 +15,8 @@ export interface Heard {
   readonly persisted?: boolean;
   readonly what?: string;
   readonly why?: string;
+  readonly removed?: readonly string[];
+  readonly kept?: readonly unknown[];
 }
 
 declare global {
@@ -65,8 +67,9 @@ function listen(): void {
   window.heard = [];
   for (const type of ['consent', 'release', 'cleanup', 'suppressed', 'show', 'hide']) {
     document.addEventListener(`fairsay-${type}`, (event) => {
-      const { cause, changed, persisted, what, why } = (event as CustomEvent<Partial<Heard>>).detail;
-      window.heard.push(JSON.parse(JSON.stringify({ type, cause, changed, persisted, what, why })) as Heard);
+      const { cause, changed, persisted, what, why, removed, kept } = (event as CustomEvent<Partial<Heard>>).detail;
+      const heard = { type, cause, changed, persisted, what, why, removed, kept };
+      window.heard.push(JSON.parse(JSON.stringify(heard)) as Heard);
     });
   }
 }
@@ -222,6 +225,7 @@ ${before}${script}${tag}${head}</head><body>${SHOP}${waiting}</body></html>`,
 
 export const test = base.extend<{ lab: Lab }, { site: Site }>({
   site: [
+    // eslint-disable-next-line no-empty-pattern -- The runner wants the fixtures named, and there are none here.
     async ({}, use) => {
       const site = await startSite();
       await use(site);

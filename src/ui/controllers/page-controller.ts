@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { LocalText } from '../../config/types.js';
 import { firstLayer } from '../../locales/en/first-layer.js';
-import { LANGUAGES } from '../../locales/languages.js';
+import { LANGUAGES } from '../languages.js';
 import type { Locale, Messages } from '../../locales/messages.js';
 import type { PageStore } from '../../page/types.js';
 import { readStore } from '../../platform/shared-store.js';

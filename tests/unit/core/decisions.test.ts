@@ -230,7 +230,7 @@ describe('configure', () => {
     assert.deepEqual(shop.store.state.asking, ['sale']);
     assert.equal(standing(shop.store.state, 'analytics'), '+granted, choice');
     assert.equal(standing(shop.store.state, 'sale'), '-unasked, changed');
-    assert.equal(shop.store.state.region, 'DE');
+    assert.equal(shop.store.settings.region, 'DE');
     assert.deepEqual(shop.heard[0]?.changed, ['sale', 'broker']);
     assert.deepEqual(shop.steps, ['first']);
   });

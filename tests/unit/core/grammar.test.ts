@@ -55,6 +55,11 @@ describe('evaluate', () => {
     });
   }
 
+  test('more private: nothing is unknown even where every name is allowed', () => {
+    const everyName = (id: string): boolean | undefined => (id ? true : undefined);
+    assert.deepEqual([evaluate('', everyName), evaluate(' \n', everyName)], ['unknown', 'unknown']);
+  });
+
   test('any expression is met only where each of its terms holds', () => {
     const term = fc.constantFrom('on', 'also', 'off', 'out', '!on', '!off', '!out', 'else', '!else', '!', '!!off');
     fc.assert(

@@ -67,10 +67,10 @@ describe('takeSnapshot', () => {
     assert.deepEqual(look(undefined, { gpc: true }).asking, ['analytics', 'marketing']);
   });
 
-  test('tells of the signal, the region, the basis and whether it is kept', () => {
-    const state = look(undefined, { gpc: true, persisted: true, settings: settingsOf({ region: 'US-CA' }) });
-    assert.deepEqual([state.gpc, state.region, state.persisted], [true, 'US-CA', true]);
-    assert.deepEqual([look().gpc, look().region, look().persisted], [false, '', false]);
+  test('tells of the signal, the basis and whether it is kept', () => {
+    const state = look(undefined, { gpc: true, persisted: true });
+    assert.deepEqual([state.gpc, state.persisted], [true, true]);
+    assert.deepEqual([look().gpc, look().persisted], [false, false]);
     assert.deepEqual(
       Object.values(state.categories).map(({ basis }) => basis),
       CATEGORIES.map(({ basis }) => basis),

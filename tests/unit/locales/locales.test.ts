@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { MESSAGE_KEYS } from '../../../src/config/check/meaning/message-keys.js';
 import { en } from '../../../src/locales/en.js';
-import { LANGUAGES } from '../../../src/locales/languages.js';
+import { LANGUAGES } from '../../../src/ui/languages.js';
 import type { Locale } from '../../../src/locales/messages.js';
 import { UNFAIR } from './words.js';
 
