@@ -10,19 +10,15 @@ export const folder = (path) => fileURLToPath(new URL(`../${path}`, import.meta.
 /** Browsers ask whether what they have is still good. */
 export const REVALIDATE = 'no-cache';
 
-/** The names of chunks change with what is in them, so that they never need to be asked for again. */
-const FOREVER = 'public, max-age=31536000, immutable';
-const HASHED = /[\\/]chunks[\\/][^\\/]+\.js$/;
-
 /**
  * Serves the built library as a CDN would: to every origin, without redirects.
  *
  * @param {FastifyInstance} app
  */
 export async function serveLibrary(app) {
-  await serveFolder(app, '/dist/', '../dist', (path) => ({
+  await serveFolder(app, '/dist/', '../dist', () => ({
     'access-control-allow-origin': '*',
-    'cache-control': HASHED.test(path) ? FOREVER : REVALIDATE,
+    'cache-control': REVALIDATE,
   }));
 }
 

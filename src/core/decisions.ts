@@ -99,6 +99,10 @@ function decide(
   const record = fit(settings, wanted, store.printOf);
   const raw = encode(record);
   const persisted = settings.keep && raw.length <= MAX_LENGTH && write(raw);
+  if (settings.keep && !persisted) {
+    // More private: an older yes that was left behind would be in force again on the next page.
+    options.clear();
+  }
   if (!persisted || record !== wanted) {
     report('not-kept', `record of ${raw.length} characters`);
   }

@@ -265,12 +265,21 @@ test('a release that a listener cancels is held until the next change', async ({
   await lab.expectReleased();
 });
 
-test('where a script answers the question before it can be asked, no element is shown', async ({ lab }) => {
+test('where a script answers the question before it can be asked, no element is shown', async ({ lab, page }) => {
+  let go: (value?: unknown) => void = () => undefined;
+  const answered = new Promise((resolve) => (go = resolve));
+  // Which of two files comes first is chance: here it is the one that keeps answers.
+  await page.route(/chunks\/ui-/, async (route) => {
+    await answered;
+    await route.continue();
+  });
   await lab.open({
     before: `<script>window.fairsay = { q: [['save', { functional: false, analytics: true, marketing: true }]] }</script>`,
     body: held('analytics') + heldFile(`${lab.site.partyUrl}/tag.js`),
   });
   await lab.expectReleased();
+  go();
+  await expect(page.locator('fairsay-banner')).toHaveCount(1);
   await lab.page.waitForLoadState('networkidle');
   expect(await lab.heard('show')).toEqual([]);
   await expect(lab.banner).toBeHidden();

@@ -291,6 +291,13 @@ describe('a decision that is not kept', () => {
     assert.equal(standing(shop.store.state, 'analytics'), '+granted, choice');
   });
 
+  test('more private: leaves no older yes behind', () => {
+    const shop = openShop({ keeps: false });
+    shop.shelf.push(encode(answering({ analytics: true })));
+    shop.rejectAll();
+    assert.deepEqual([shop.steps, shop.shelf], [['write', 'clear', 'first'], []]);
+  });
+
   test('more private: settings that keep nothing write nothing', () => {
     const shop = openShop({ settings: settingsOf({ keep: false }) });
     shop.acceptAll();
@@ -304,7 +311,7 @@ describe('a decision that is not kept', () => {
   test('is one of more categories than fit', () => {
     const shop = openShop({ settings: settingsOf({ categories: long(90, 'a-name-of-some-length-for-a-category-') }) });
     shop.rejectAll();
-    assert.deepEqual([shop.steps, shop.shelf], [['first'], []]);
+    assert.deepEqual([shop.steps, shop.shelf], [['clear', 'first'], []]);
     assert.match(shop.problems.join('\n'), /^not-kept record of [4-9]\d{3} characters$/);
     assert.equal(shop.store.state.asking.length, 0);
   });

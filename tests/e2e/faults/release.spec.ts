@@ -1,5 +1,5 @@
 /** What is released, and what presses a button. See *Release and answers* in docs/faults.md. */
-import { expect, held, heldFile, SCRIPT, test, type Lab } from '../support/lab.js';
+import { expect, held, heldFile, SCRIPT, test, type Lab } from '../../support/lab.js';
 
 const file = (src: string, attributes = '') =>
   heldFile(src).replace('data-fairsay="marketing"', `data-fairsay="analytics" ${attributes}`);

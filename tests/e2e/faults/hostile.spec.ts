@@ -1,5 +1,5 @@
 /** Pages that take names, override what is built in, throw and forge. See *Hostile pages* in docs/faults.md. */
-import { expect, test } from '../support/lab.js';
+import { expect, test } from '../../support/lab.js';
 
 test('an attribute and a property set before the code came are kept', async ({ lab, page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }));

@@ -1,6 +1,6 @@
 /** Configurations that are missing, broken, slow or hostile. See *Configuration* in docs/faults.md. */
 import type { Page } from '@playwright/test';
-import { expect, TAG, test, type Lab } from '../support/lab.js';
+import { expect, TAG, test, type Lab } from '../../support/lab.js';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 const INLINE = 'script[type="application/json"][data-fairsay-config]';

@@ -1,6 +1,6 @@
 /** Storage that is not there, is full, or holds something else. See *Storage* in docs/faults.md. */
 import type { Page } from '@playwright/test';
-import { expect, held, TAG, test, type Lab } from '../support/lab.js';
+import { expect, held, TAG, test, type Lab } from '../../support/lab.js';
 
 /** Nothing can be kept in cookies, as under a browser's own switch. */
 async function blockCookies(page: Page): Promise<void> {
