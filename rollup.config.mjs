@@ -1,10 +1,10 @@
 // Three builds from one source: modules for npm, the chunks that the guard fetches, and the guard, which needs their names.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
-import { minifyTemplates, withoutHooks } from './scripts/slim.mjs';
+import { minifyTemplates, withoutHooks } from './scripts/build/slim.mjs';
 
 const { name, version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const banner = `/*! ${name} ${version} | MIT */`;
@@ -109,8 +109,14 @@ const guard = {
     resolve(),
     compile({ target: 'ES2020', declaration: false, sourceMap: false }),
     {
-      name: 'chunk-names',
+      name: 'names',
       renderChunk: (code) => ({ code: code.replaceAll('__VERSION__', JSON.stringify(version)), map: null }),
+      writeBundle(_, bundle) {
+        const { modules: parts } = bundle['fairsay.js'];
+        const manifest = JSON.parse(readFileSync(`dist/${MANIFEST}`, 'utf8'));
+        const guard = { file: 'fairsay.js', modules: Object.keys(parts).map(source), imports: [] };
+        writeFileSync(`dist/${MANIFEST}`, JSON.stringify({ ...manifest, guard }, null, 2));
+      },
     },
     minify({ toplevel: true }),
   ],

@@ -16,6 +16,7 @@ const MARKERS = /(<!-- sizes -->\n)[^]*?(<!-- \/sizes -->)/;
 const ROWS = new Map([
   ['guard', { what: 'Every page: the guard', budget: 4500 }],
   ['first visit', { what: 'First visit: the guard and the banner', budget: 12_000 }],
+  ['manners', { what: 'What the banner does once it is seen', budget: 4000 }],
   ['preferences', { what: 'Preferences, when they open', budget: 4000 }],
   ['embed', { what: 'Placeholders, where a frame is held', budget: 4000 }],
   ['link', { what: 'The link to the choices, where it is empty', budget: 4000 }],

@@ -1,6 +1,5 @@
 import type { Settings } from '../config/settings.js';
 import type { Basis } from '../config/types.js';
-import { encode } from './encode.js';
 import type { printOf } from './print.js';
 import type { ConsentRecord, Entry } from './record.js';
 
@@ -105,4 +104,12 @@ export function fit(settings: Settings, record: ConsentRecord, printOf: PrintOf)
     }
   }
   return { ...record, answers: short };
+}
+
+/** Writes a record in its stored form: `1.seq.time.id.source.lang`, then `.name:g|d:print` for each answer. */
+export function encode({ seq, time, id, source, gpc, lang, answers }: ConsentRecord): string {
+  return [
+    `1.${seq}.${time.toString(36)}.${id}.${source}${gpc ? '-gpc' : ''}.${lang}`,
+    ...[...answers].map(([name, { granted, print }]) => `${name}:${granted ? 'g' : 'd'}:${print}`),
+  ].join('.');
 }

@@ -1,6 +1,5 @@
 import type { Settings } from '../config/settings.js';
-import { answer, everything, fit, keepAnswers, MAX_LENGTH, type Answers } from './choices.js';
-import { encode } from './encode.js';
+import { answer, everything, fit, keepAnswers, MAX_LENGTH, type Answers, encode } from './choices.js';
 import type { ConsentRecord, Entry } from './record.js';
 import type { Cause, Change, Listener, Source, Standing, State } from './state.js';
 import type { Store } from './store.js';

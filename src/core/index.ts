@@ -1,7 +1,6 @@
 /** The rules of consent as plain values and functions: no browser, no clock, no storage but what they are given. */
 export * from './choices.js';
 export * from './decisions.js';
-export * from './encode.js';
 export * from './grammar.js';
 export * from './policy.js';
 export * from './print.js';

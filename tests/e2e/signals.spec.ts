@@ -159,7 +159,6 @@ test('with Global Privacy Control a sale is denied without a question', async ({
   await openCalifornia(lab);
   expect(await lab.state()).toMatchObject({
     gpc: true,
-    region: 'US-CA',
     asking: [],
     categories: { marketing: { state: 'denied', allowed: false, why: 'gpc' }, analytics: { allowed: true } },
   });

@@ -189,7 +189,7 @@ async function assertDenied({ session, site }: Stage): Promise<void> {
     [],
   );
   // In words where they can be fetched, else by its code alone.
-  assert.match(await session.evaluate<string>('warnings.join()'), /\[fairsay\] not-shown fairsay-banner/i);
+  assert.match(await session.evaluate<string>('warnings.join()'), /\[fairsay\] not-shown (fairsay-)?banner/i);
 }
 
 onEveryEngine('a strict policy', (stage) => {

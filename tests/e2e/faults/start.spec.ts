@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, held, heldFile, SCRIPT, TAG, test, type Sheet } from '../../support/lab.js';
 
-const GUARD = () => readFileSync(new URL('../../../dist/fairsay.js', import.meta.url), 'utf8');
+const GUARD = () => readFileSync(new URL('../../../../dist/fairsay.js', import.meta.url), 'utf8');
 
 const FILM = '<iframe data-fairsay="marketing" data-src="/film.html" title="Film"></iframe>';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Settings } from '../../../src/config/settings.js';
 import { answer, everything, fit, keepAnswers, MAX_LENGTH, type Answers } from '../../../src/core/choices.js';
-import { encode } from '../../../src/core/encode.js';
+import { encode } from '../../../src/core/choices.js';
 import { printOf } from '../../../src/core/print.js';
 import type { ConsentRecord } from '../../../src/core/record.js';
 import { takeSnapshot } from '../../../src/core/snapshot.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { encode } from '../../../src/core/encode.js';
+import { encode } from '../../../src/core/choices.js';
 import { decode } from '../../../src/core/record.js';
 import type { Source } from '../../../src/core/state.js';
 import { answering, answersIn, CATEGORIES, DAY, ID, NOW, openShop, SERVICES, settingsOf, standing } from './shop.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { encode } from '../../../src/core/encode.js';
+import { encode } from '../../../src/core/choices.js';
 import { decode, newest, type ConsentRecord } from '../../../src/core/record.js';
 import type { Source } from '../../../src/core/state.js';
 import { ID, recordOf } from './shop.js';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Category, Settings } from '../../../src/config/settings.js';
 import type { ServiceConfig } from '../../../src/config/types.js';
 import { createDecisions, type Decisions } from '../../../src/core/decisions.js';
-import { encode } from '../../../src/core/encode.js';
+import { encode } from '../../../src/core/choices.js';
 import { printOf } from '../../../src/core/print.js';
 import type { ConsentRecord, Entry } from '../../../src/core/record.js';
 import type { Change, State } from '../../../src/core/state.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import * as core from '../../../src/core/index.js';
-import { encode } from '../../../src/core/encode.js';
+import { encode } from '../../../src/core/choices.js';
 import { decode, type ConsentRecord } from '../../../src/core/record.js';
 import type { Change } from '../../../src/core/state.js';
 import { answering, CATEGORIES, DAY, NOW, openShop, recordOf, SERVICES, settingsOf, standings } from './shop.js';
