@@ -10,9 +10,12 @@ const { name, version, dependencies } = JSON.parse(readFileSync('package.json', 
 const banner = `/*! ${name} ${version} | MIT */`;
 const MANIFEST = 'chunks/manifest.json';
 
-const languages = files('src/locales', /^(?!en)[a-z]{2}\.ts$/)
-  .map((file) => file.slice(-5, -3))
-  .join('|');
+/** Each language, and each part of one, by the name of its chunk. English comes with the code that needs it. */
+const languages = Object.fromEntries(
+  [...files('src/locales', /^[a-z]{2}\.ts$/), ...partFiles()]
+    .map((file) => [`lang-${file.slice('src/locales/'.length, -3).replace('/', '-')}`, file])
+    .filter(([name]) => !name.startsWith('lang-en')),
+);
 const compile = (options) =>
   typescript({ tsconfig: 'tsconfig.json', compilerOptions: { rootDir: 'src', outDir: 'dist', ...options } });
 const minify = (options) =>
@@ -32,6 +35,7 @@ const modules = {
     'src/core/index.ts',
     'src/check.ts',
     ...files('src/locales', /^[a-z]{2}\.ts$/),
+    ...partFiles(),
     ...readdirSync('src/elements').map((tag) => `src/elements/${tag}/define.ts`),
   ],
   output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
@@ -42,7 +46,7 @@ const modules = {
 /** The chunk with the banner is also the one that the other elements share: Lit, `ui/` and the English of the banner. */
 const SHARED = [
   /node_modules\/(@?lit|tslib)/,
-  /^src\/(chunks\/(ui|css)|ui\/(?!cover|focus|announcer|switch)|events\/(show|hide)|platform\/shared-store|locales\/en\/first)/,
+  /^src\/(chunks\/(ui|css)|ui\/(?!cover|focus|announcer|parts)|events\/(show|hide)|platform\/shared-store|locales\/en\/first)/,
   /^src\/elements\/fairsay-banner\/(?!manners)/,
 ];
 
@@ -50,6 +54,9 @@ const SHARED = [
 function chunkOf(id) {
   if (/(fairsay-banner\/manners|ui\/(focus|announcer)|en\/saved)\.ts$/.test(id)) {
     return 'manners';
+  }
+  if (source(id).startsWith('src/ui/parts/')) {
+    return 'parts';
   }
   return SHARED.some((pattern) => pattern.test(source(id))) ? 'ui' : undefined;
 }
@@ -62,7 +69,7 @@ const chunks = {
     link: 'src/elements/fairsay-link/define.ts',
     help: 'src/chunks/help.ts',
     actions: 'src/chunks/actions.ts',
-    ...Object.fromEntries(languages.split('|').map((lang) => [`lang-${lang}`, `src/locales/${lang}.ts`])),
+    ...languages,
   },
   output: {
     dir: 'dist',
@@ -126,6 +133,11 @@ function files(folder, pattern) {
   return readdirSync(folder)
     .filter((file) => pattern.test(file))
     .map((file) => `${folder}/${file}`);
+}
+
+/** The texts of the widgets that not every page has, in every language but English. */
+function partFiles() {
+  return files('src/locales', /^(?!en)[a-z]{2}$/).flatMap((folder) => files(folder, /\.ts$/));
 }
 
 export default [modules, chunks, guard];

@@ -1,5 +1,5 @@
 /** Everything public. Importing it registers nothing and touches nothing; `start` does. */
-import type { Locale } from './locales/messages.js';
+import type { Locale, PartLocale } from './locales/messages.js';
 import { LANGUAGES } from './ui/languages.js';
 import { createActions } from './page/actions.js';
 import { explain } from './page/explain.js';
@@ -18,7 +18,7 @@ export type { ReleaseDetail } from './events/release-event.js';
 export type { ShowDetail } from './events/show-event.js';
 export type { StateDetail } from './events/state-event.js';
 export type { SuppressedDetail } from './events/suppressed-event.js';
-export type { Locale, Messages } from './locales/messages.js';
+export type { Locale, Messages, PartLocale } from './locales/messages.js';
 export type { Choice, Fairsay, Showable, StartOptions } from './page/types.js';
 export { CleanupEvent } from './events/cleanup-event.js';
 export { HideEvent } from './events/hide-event.js';
@@ -47,7 +47,7 @@ const host: Host = {
   nonce: '',
   get: (part) => {
     const tag = `fairsay-${part === 'ui' ? 'banner' : part}`;
-    const locale = locales.find(({ lang }) => part === `lang-${lang}`);
+    const locale = locales.find((one) => part === `lang-${one.lang}${'part' in one ? `-${one.part}` : ''}`);
     if ((tag in TAGS && !customElements.get(tag)) || !(part in PARTS || locale)) {
       return Promise.reject(new Error(`${part} is missing; import "fairsay/define", or pass locales to start`));
     }
@@ -57,7 +57,7 @@ const host: Host = {
   warn: explain,
 };
 
-let locales: readonly Locale[] = [];
+let locales: readonly (Locale | PartLocale)[] = [];
 
 const own = /* @__PURE__ */ createPage(host);
 

@@ -85,3 +85,15 @@ export interface Locale {
   dir: 'ltr' | 'rtl';
   messages: Messages;
 }
+
+/** A widget whose texts are a file of their own in each language, so that no page without it pays for them. */
+export type TextPart = 'age' | 'newsletter' | 'notice';
+
+/** One language of one part: data only, no effects. */
+export interface PartLocale<M extends object = object> {
+  /** The BCP 47 tag. */
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  part: TextPart;
+  messages: M;
+}

@@ -2,7 +2,7 @@ import type * as actions from '../chunks/actions.js';
 import type * as embed from '../chunks/embed.js';
 import type * as help from '../chunks/help.js';
 import type * as ui from '../chunks/ui.js';
-import type { Locale } from '../locales/messages.js';
+import type { Locale, PartLocale } from '../locales/messages.js';
 import type { Problem } from './explain.js';
 
 /** The parts that a page may need later, and what the page calls in them. */
@@ -13,7 +13,7 @@ export interface Parts {
   readonly link: object;
   readonly actions: typeof actions;
   readonly help: typeof help;
-  readonly [language: `lang-${string}`]: Readonly<Record<string, Locale>>;
+  readonly [language: `lang-${string}`]: Readonly<Record<string, Locale | PartLocale>>;
 }
 
 /** What differs between a script tag, which fetches what it needs, and a bundle, which has it. */

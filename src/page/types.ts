@@ -1,7 +1,7 @@
 import type { Config } from '../config/types.js';
 import type { Settings } from '../config/settings.js';
 import type { Source, Listener, State } from '../core/state.js';
-import type { Locale } from '../locales/messages.js';
+import type { Locale, PartLocale } from '../locales/messages.js';
 
 /** What can be shown on request. */
 export type Showable = 'banner' | 'preferences';
@@ -11,8 +11,8 @@ export type Choice = Readonly<Record<string, boolean>>;
 
 /** What `start` takes beside the configuration. */
 export interface StartOptions {
-  /** Languages beside English, for a bundle. The script tag fetches its own. */
-  locales?: readonly Locale[];
+  /** Languages beside English, and those of a part, for a bundle. The script tag fetches its own. */
+  locales?: readonly (Locale | PartLocale)[];
 }
 
 /** The page API: `window.fairsay`, or the same names from the package. */
@@ -55,7 +55,8 @@ export interface PageStore extends Fairsay {
   /** The configuration with its defaults filled in. Categories and services are in the shop's order. */
   readonly settings: Settings;
   /**
-   * Gets a part of the library: the code of an element, or, as `lang-de`, a module whose one export is a language.
+   * Gets a part of the library: the code of an element, or, as `lang-de` and `lang-de-age`, a module whose one export is a
+   * language or the texts of one part in it.
    * Rejects where it cannot be had.
    */
   get(part: string): Promise<unknown>;

@@ -1,16 +1,22 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { MESSAGE_KEYS } from '../../../src/config/check/meaning/message-keys.js';
 import { en } from '../../../src/locales/en.js';
 import { LANGUAGES } from '../../../src/ui/languages.js';
-import type { Locale } from '../../../src/locales/messages.js';
+import type { Locale, PartLocale, TextPart } from '../../../src/locales/messages.js';
 import { UNFAIR } from './words.js';
 
 const names = readdirSync('src/locales').flatMap((file) => /^([a-z]{2})\.ts$/.exec(file)?.[1] ?? []);
 
 /** The actions that answer, and the ones that lead to an answer. */
 const ACTIONS = ['acceptAll', 'rejectAll', 'openPreferences', 'closeBanner', 'save', 'closePreferences'] as const;
+
+/** The widgets whose texts are files of their own. */
+const PARTS = (['age', 'newsletter', 'notice'] satisfies TextPart[]).filter((part) =>
+  existsSync(`src/locales/en/${part}.ts`),
+);
+type Texts = Readonly<Record<string, string>>;
 
 function placeholders(text: string): string[] {
   return (text.match(/\{[^}]*\}/g) ?? []).sort();
@@ -33,8 +39,13 @@ test('the elements know of every language', () => {
   assert.deepEqual([...LANGUAGES, 'en'].sort(), [...names].sort());
 });
 
-test('the keys that a shop can replace are those of the texts', () => {
-  assert.deepEqual([...MESSAGE_KEYS].sort(), Object.keys(en.messages).sort());
+test('the keys that a shop can replace are those of the texts, and of the texts of each part', async () => {
+  const keys = Object.keys(en.messages);
+  for (const part of PARTS) {
+    const module = (await import(`../../../src/locales/en/${part}.js`)) as Record<string, object>;
+    keys.push(...Object.keys(Object.values(module)[0] ?? {}));
+  }
+  assert.deepEqual([...MESSAGE_KEYS].sort(), keys.sort());
 });
 
 for (const name of names) {
@@ -109,3 +120,36 @@ describe('the English labels', () => {
     assert.doesNotMatch(Object.values(en.messages).join(' '), /\b(pay|subscribe|over 18|18\+|age verification)\b/i);
   });
 });
+
+async function loadOnly<T>(path: string): Promise<T> {
+  const module = (await import(`../../../src/locales/${path}.js`)) as Record<string, T>;
+  const [only, ...more] = Object.values(module);
+  assert.ok(only && !more.length, `${path}.ts exports one thing`);
+  return only;
+}
+
+for (const part of PARTS) {
+  describe(`the texts of the part ${part}`, async () => {
+    const english = await loadOnly<Texts>(`en/${part}`);
+
+    test('have keys that nothing else has', () => {
+      const keys = Object.keys(english);
+      assert.deepEqual(
+        keys.filter((key) => key in en.messages),
+        [],
+      );
+    });
+
+    for (const language of names.filter((name) => name !== 'en')) {
+      test(`are there in ${language}, each with what it fills in, and without markup`, async () => {
+        const { lang, part: own, messages } = await loadOnly<PartLocale<Texts>>(`${language}/${part}`);
+        assert.deepEqual([lang, own], [language, part]);
+        assert.deepEqual(Object.keys(messages).sort(), Object.keys(english).sort());
+        for (const [key, text] of Object.entries(messages)) {
+          assert.ok(text && text === text.trim() && !/[<>&]/.test(text), key);
+          assert.deepEqual(placeholders(text), placeholders(english[key] ?? ''), key);
+        }
+      });
+    }
+  });
+}
