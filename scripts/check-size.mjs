@@ -9,7 +9,6 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { ROOT } from './files.mjs';
 
 /** @typedef {Record<string, number>} Sizes By what is loaded. */
-
 const MARKERS = /(<!-- sizes -->\n)[^]*?(<!-- \/sizes -->)/;
 
 /** What has a name of its own in the table, and how large it may be. Languages and the rest follow below. */
@@ -76,7 +75,7 @@ export function tableOf(sizes) {
     return [what, number(bytes), number(budget)];
   });
   const cells = [['What', 'Bytes', 'Budget'], ...rows];
-  const widths = [0, 1, 2].map((column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+  const widths = [0, 1, 2].map((at) => Math.max(...cells.map((row) => row[at]?.length ?? 0)));
   const line = (/** @type {string[]} */ [what = '', ...numbers]) =>
     `| ${what.padEnd(widths[0] ?? 0)} | ${numbers.map((cell, index) => cell.padStart(widths[index + 1] ?? 0)).join(' | ')} |`;
   const [head = [], ...body] = cells;

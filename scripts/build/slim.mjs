@@ -1,4 +1,5 @@
-/** Rollup plug-ins that make the files beside the guard smaller than a minifier of scripts can. */
+/** Rollup plug-ins that make what a shopper downloads smaller than the usual minifier can. */
+import { minify } from '@swc/core';
 
 /**
  * White space in `css` and `html` templates. This knows no grammar: a template here has no text in which white space counts,
@@ -49,5 +50,24 @@ export function withoutHooks() {
       /node_modules\/(@lit|lit-)/.test(id)
         ? { code: HOOKS.reduce((text, hook) => text.replace(hook, 'void 0'), code), map: null }
         : null,
+  };
+}
+
+/**
+ * Simplifies the code before it is minified.
+ *
+ * @param {{ module?: boolean, toplevel?: boolean }} options Whether it is a module, or a script that names nothing outside.
+ * @returns {import('rollup').Plugin}
+ */
+export function simplify({ module = false, toplevel = module }) {
+  // No arrows in place of functions: this minifier makes one of a function that reads its `arguments` too, and breaks it.
+  const compress = { passes: 3, pure_getters: true, keep_fargs: false, unsafe_arrows: false };
+  const options = { module, toplevel, compress, mangle: { toplevel }, format: { comments: 'some' } };
+  return {
+    name: 'simplify',
+    renderChunk: async (code) => {
+      const { code: simple } = await minify(code, /** @type {import('@swc/core').JsMinifyOptions} */ (options));
+      return { code: simple, map: null };
+    },
   };
 }

@@ -1,5 +1,5 @@
 import { EMPTY } from './resolve.js';
-import type { Config } from './types.js';
+import type { Config, ServiceConfig } from './types.js';
 
 const kindOf = (value: unknown): string => ({}).toString.call(value);
 
@@ -10,11 +10,17 @@ const kindOf = (value: unknown): string => ({}).toString.call(value);
 export function isConfig(value: unknown): value is Config {
   try {
     const config = value as Config;
-    const ids = [...(config.categories ?? []), ...(config.services ?? [])].map(({ id }) => id);
+    const declared: Partial<ServiceConfig>[] = [...(config.categories ?? []), ...(config.services ?? [])];
     return (
       // More private: a key that is not known may be one that holds things back, written wrong.
       Object.entries(config).every(([key, item]) => kindOf(item) === kindOf(EMPTY[key as keyof Config])) &&
-      ids.every((id) => /^[a-z\d][\w-]{0,63}$/i.test(id))
+      // Of all that is declared below, these say what a yes means. What is no text has no length, and what is no list throws.
+      declared.every(
+        ({ id, hosts = [], storage = [] }) =>
+          /^[a-z\d][\w-]{0,63}$/i.test(id as string) &&
+          hosts.every(({ length }) => length) &&
+          storage.every(({ name }) => name.length),
+      )
     );
   } catch {
     // More private: a value that cannot be read, such as one with a throwing getter, is no configuration.

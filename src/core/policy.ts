@@ -1,5 +1,5 @@
 import type { Basis } from '../config/types.js';
-import type { Standing } from './state.js';
+import type { Answer, Standing, Why } from './state.js';
 
 /** What is known about a category, or about a service with an answer of its own, when it is judged. */
 export interface Evidence {
@@ -14,37 +14,21 @@ export interface Evidence {
   readonly gpcThen: boolean;
 }
 
-/** Judges how something stands under its basis. */
-export function judge(evidence: Evidence): Standing {
-  const { basis, granted, gpc } = evidence;
-  if (basis === 'necessary') {
-    return { state: 'granted', allowed: true, why: basis };
-  }
-  if (isYes(evidence)) {
-    return { state: 'granted', allowed: true, why: 'choice' };
-  }
-  if (isNo(evidence)) {
-    return { state: 'denied', allowed: false, why: 'choice' };
-  }
-  if (basis === 'opt-out' && gpc) {
-    return { state: 'denied', allowed: false, why: 'gpc' };
-  }
-  if (basis === 'opt-out' || basis === 'exempt') {
-    return { state: 'unasked', allowed: true, why: basis };
-  }
-  // More private: an opt-in without an answer, and every basis that is not known, waits.
-  return { state: 'unasked', allowed: false, why: granted === undefined ? 'unasked' : 'changed' };
-}
-
-/**
- * More private: a yes holds only for what it was said to, and a yes to a sale given before the signal was on is outweighed
- * by it (11 CCR 7025(c)); a yes given against the signal stands.
- */
-function isYes({ basis, granted, holds, gpc, gpcThen }: Evidence): boolean {
-  return !!granted && holds && !(basis === 'opt-out' && gpc && !gpcThen);
-}
-
-/** More private: a no outlives a change of meaning wherever to ask again would first turn things on. */
-function isNo({ basis, granted, holds }: Evidence): boolean {
-  return granted === false && (holds || basis !== 'opt-in');
+/** Judges how something stands under its basis: the first rule that applies. */
+export function judge({ basis, granted, holds, gpc, gpcThen }: Evidence): Standing {
+  const sale = basis === 'opt-out' && gpc;
+  const rules: readonly (readonly [applies: boolean | undefined, state: Answer, why: Why])[] = [
+    [basis === 'necessary', 'granted', 'necessary'],
+    // More private: a yes holds only for what it was said to, and a yes to a sale given before the signal was on is
+    // outweighed by it (11 CCR 7025(c)); a yes given against the signal stands.
+    [granted && holds && (!sale || gpcThen), 'granted', 'choice'],
+    // More private: a no outlives a change of meaning wherever to ask again would first turn things on.
+    [granted === false && (holds || basis !== 'opt-in'), 'denied', 'choice'],
+    [sale, 'denied', 'gpc'],
+    [basis === 'opt-out' || basis === 'exempt', 'unasked', basis as Why],
+    // More private: an opt-in without an answer, and every basis that is not known, waits.
+    [true, 'unasked', granted === undefined ? 'unasked' : 'changed'],
+  ];
+  const [, state, why] = rules.find(([applies]) => applies) as (typeof rules)[0];
+  return { state, allowed: state === 'granted' || why === basis, why };
 }

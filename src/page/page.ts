@@ -3,7 +3,6 @@ import { EMPTY, resolveSettings } from '../config/resolve.js';
 import type { Settings } from '../config/settings.js';
 import { isConfig } from '../config/shape.js';
 import { takeSnapshot } from '../core/snapshot.js';
-import type { Listener } from '../core/state.js';
 import { shareStore } from '../platform/shared-store.js';
 import { assemble, whenDeciding, type Running } from './assemble.js';
 import type { Host } from './host.js';
@@ -60,30 +59,30 @@ export function createPage(host: Host): PageStore {
 type Listening = Pick<PageStore, 'allows' | 'ready' | 'whenAllowed' | 'subscribe' | 'scan'>;
 
 function listening(host: Host, whenStarted: WhenStarted, now: () => Running | undefined): Listening {
+  const allows = (what: string): boolean => {
+    const verdict = now()?.store.judge(what);
+    if (verdict === 'unknown') {
+      host.warn(verdict, `allows("${what}")`);
+    }
+    return verdict === 'met';
+  };
+  const subscribe = subscriber(whenStarted);
   return {
-    allows: (what) => {
-      const verdict = now()?.store.judge(what);
-      if (verdict === 'unknown') {
-        host.warn(verdict, `allows("${what}")`);
-      }
-      return verdict === 'met';
-    },
+    allows,
     whenAllowed: (what) =>
       new Promise((resolve) => {
-        whenStarted(({ store }) => {
-          store.subscribe(() => {
-            if (store.judge(what) === 'met') {
-              resolve();
-            }
-          });
+        subscribe(() => {
+          if (allows(what)) {
+            resolve();
+          }
         });
       }),
     ready: new Promise((resolve) => {
-      whenStarted(({ store }) => {
-        resolve(store.state);
+      subscribe(({ state }) => {
+        resolve(state);
       });
     }),
-    subscribe: (listener) => subscribe(whenStarted, listener),
+    subscribe,
     scan: (root) => {
       whenStarted(({ gate }) => {
         gate.roots.add(root);
@@ -93,15 +92,17 @@ function listening(host: Host, whenStarted: WhenStarted, now: () => Running | un
   };
 }
 
-function subscribe(whenStarted: WhenStarted, listener: Listener): () => void {
-  let undo: (() => void) | undefined;
-  let ended = false;
-  whenStarted(({ store }) => {
-    undo = ended ? undefined : store.subscribe(listener);
-  });
-  return () => {
-    ended = true;
-    undo?.();
+function subscriber(whenStarted: WhenStarted): PageStore['subscribe'] {
+  return (listener) => {
+    let undo: (() => void) | undefined;
+    let ended = false;
+    whenStarted(({ store }) => {
+      undo = ended ? undefined : store.subscribe(listener);
+    });
+    return () => {
+      ended = true;
+      undo?.();
+    };
   };
 }
 

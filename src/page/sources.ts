@@ -25,10 +25,13 @@ export function findConfig(attributes: DOMStringMap, warn: Host['warn']): unknow
     }
   }
   if (config) {
-    return fetchConfig(config).catch((error: unknown) => {
-      warn('config-source', config, error);
-      return null;
-    });
+    // More private: what says that nothing is there may be JSON too, and an empty object would be a configuration.
+    return fetch(config, { signal: AbortSignal.timeout(LIMIT) })
+      .then((response) => (response.ok ? response.json() : Promise.reject(Error())))
+      .catch((error: unknown) => {
+        warn('config-source', config, error);
+        return null;
+      });
   }
   const short: Config = {
     categories: categories ? `necessary ${categories}`.split(' ').map((id) => ({ id })) : [],
@@ -37,13 +40,4 @@ export function findConfig(attributes: DOMStringMap, warn: Host['warn']): unknow
     region,
   };
   return short;
-}
-
-async function fetchConfig(address: string): Promise<unknown> {
-  const response = await fetch(address, { signal: AbortSignal.timeout(LIMIT) });
-  // More private: what says that nothing is there may be JSON too, and an empty object would be a configuration.
-  if (!response.ok) {
-    throw Error();
-  }
-  return response.json();
 }

@@ -41,6 +41,7 @@ export class Manners implements ReactiveController {
     document.addEventListener('focusin', this.#handleFocus, options);
     document.addEventListener('fairsay-hide', this.#handleHide, options);
     this.#banner.addEventListener('click', this.#handleClick, options);
+    this.#banner.addEventListener('keydown', this.#handleKey, options);
     this.#banner.addEventListener('fairsay-show', this.#letKeysScroll, options);
     this.#letKeysScroll();
     this.#handleFocus();
@@ -108,6 +109,20 @@ export class Manners implements ReactiveController {
 
   readonly #handleClick = ({ target }: Event): void => {
     this.#decided ||= (target as Element).closest('[data-action$="-all"]') !== null;
+  };
+
+  /**
+   * An arrow goes to the answer on its side, from anywhere in the banner: by Tab alone one answer would be a press further
+   * than the other.
+   */
+  readonly #handleKey = (event: KeyboardEvent): void => {
+    const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
+    const side = ['ArrowLeft', 'ArrowRight'].indexOf(key);
+    if (side >= 0 && !(altKey || ctrlKey || metaKey || shiftKey)) {
+      const pair = [...this.#banner.querySelectorAll<HTMLElement>('[data-action$="-all"]')];
+      pair.sort((one, other) => one.getBoundingClientRect().x - other.getBoundingClientRect().x)[side]?.focus();
+      event.preventDefault();
+    }
   };
 
   /** Scrolls what has the focus out from behind the banner, or else moves the banner (WCAG 2.4.11). */

@@ -140,6 +140,37 @@ for (const [name, mark] of [
   });
 }
 
+/** What moves the focus, and each way of pressing up to so many of them, shortest first. */
+const KEYS = ['Tab', 'ArrowLeft', 'ArrowRight'] as const;
+const ways = (length: number): string[][] =>
+  length ? ways(length - 1).flatMap((way) => KEYS.map((key) => [...way, key])) : [[]];
+
+for (const [lang, purposes] of [
+  ['en', 'a link to the notice'],
+  ['ar', 'a link to the notice'],
+  ['en', 'no link'],
+] as const) {
+  test(`accepting and refusing take equally few presses of keys, in ${lang} with ${purposes}`, async ({
+    lab,
+    page,
+  }) => {
+    const config = { ...(purposes === 'no link' ? { ...SHOP, site: {} } : SHOP), lang };
+    const fewest = new Map<string, number>();
+    for (const way of [...ways(1), ...ways(2)]) {
+      await ask(lab, lang, { config });
+      // It stands in the page once the banner knows its manners.
+      await expect(page.getByRole('status')).toBeAttached();
+      for (const key of way) {
+        await page.keyboard.press(key);
+      }
+      const met = await page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['action'] ?? '');
+      fewest.set(met, Math.min(way.length, fewest.get(met) ?? Infinity));
+    }
+    expect(fewest.get('accept-all')).toBe(2);
+    expect(fewest.get('reject-all')).toBe(2);
+  });
+}
+
 test('accepting and refusing are neighbours in the order of the keyboard', async ({ lab, page }) => {
   await ask(lab, 'en');
   const met: (string | undefined)[] = [];

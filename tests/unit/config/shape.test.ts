@@ -10,6 +10,8 @@ describe('isConfig', () => {
     ['every key, empty', EMPTY],
     ['an object without a prototype', Object.assign(Object.create(null) as object, { region: 'DE' })],
     ['categories and services', { categories: [{ id: 'a' }], services: [{ id: 'b', category: 'a', name: 'B' }] }],
+    ['hosts and things stored', { services: [{ id: 'a', hosts: ['a.example'], storage: [{ name: '_a' }] }] }],
+    ['neither hosts nor things stored', { services: [{ id: 'a', hosts: [], storage: [] }] }],
     ['an id of one letter', { categories: [{ id: 'Z' }] }],
     ['an id that begins with a digit', { categories: [{ id: '3d' }] }],
     ['an id of every character that may be', { services: [{ id: 'a-Z_9' }] }],
@@ -60,6 +62,14 @@ describe('isConfig', () => {
     ['a wrong service id beside right categories', { categories: [{ id: 'a' }], services: [{ id: '' }] }],
     ['an id that is an object', { categories: [{ id: {} }] }],
     ['a getter that throws', throwing],
+    ['hosts that are a text', { services: [{ id: 'a', hosts: 'a.example' }] }],
+    ['a host that is a number', { services: [{ id: 'a', hosts: ['a.example', 5] }] }],
+    ['a host that is null', { services: [{ id: 'a', hosts: [null] }] }],
+    ['an empty host', { services: [{ id: 'a', hosts: [''] }] }],
+    ['storage that is an object', { services: [{ id: 'a', storage: { name: '_a' } }] }],
+    ['storage that is null', { services: [{ id: 'a', storage: null }] }],
+    ['something stored that is a text', { services: [{ id: 'a', storage: ['_a'] }] }],
+    ['something stored without a name', { services: [{ id: 'a', storage: [{ kind: 'cookie' }] }] }],
   ];
   for (const [what, value] of bad) {
     test(`more private: refuses ${what}`, () => {
