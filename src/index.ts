@@ -2,7 +2,8 @@
 import type { Locale, PartLocale } from './locales/messages.js';
 import { LANGUAGES } from './ui/languages.js';
 import { createActions } from './page/actions.js';
-import { explain } from './page/explain.js';
+import { advise } from './page/help/advise.js';
+import { explain } from './page/help/explain.js';
 import type { Host, Parts } from './page/host.js';
 import { createPage } from './page/page.js';
 import type { Fairsay, PageStore } from './page/types.js';
@@ -33,7 +34,7 @@ const PARTS: Parts = {
   embed: { cover },
   link: {},
   actions: { createActions },
-  help: { explain },
+  help: { explain, advise },
 };
 const TAGS: Record<string, true> = {
   'fairsay-banner': true,

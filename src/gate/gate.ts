@@ -28,8 +28,6 @@ export interface Gate {
   readonly isMet: (node: Element) => boolean;
   /** Takes in the marked elements at and below some nodes. */
   readonly scan: (nodes: Iterable<Node>) => void;
-  /** How many of the marked elements are held, and how many were released. */
-  readonly count: () => { readonly held: number; readonly released: number };
 }
 
 /** Creates a gate over the document. */
@@ -65,11 +63,6 @@ export function createGate(options: GateOptions): Gate {
         scripts.forEach((script) => queued.add(script));
         queue(scripts);
       }
-    },
-    count: () => {
-      const nodes = marked(roots);
-      const held = nodes.filter(isInert).length;
-      return { held, released: nodes.length - held };
     },
   };
 }

@@ -3,7 +3,7 @@ import type * as embed from '../chunks/embed.js';
 import type * as help from '../chunks/help.js';
 import type * as ui from '../chunks/ui.js';
 import type { Locale, PartLocale } from '../locales/messages.js';
-import type { Problem } from './explain.js';
+import type { Problem } from './help/explain.js';
 
 /** The parts that a page may need later, and what the page calls in them. */
 export interface Parts {

@@ -62,7 +62,7 @@ function listening(host: Host, whenStarted: WhenStarted, now: () => Running | un
   const allows = (what: string): boolean => {
     const verdict = now()?.store.judge(what);
     if (verdict === 'unknown') {
-      host.warn(verdict, `allows("${what}")`);
+      host.warn(verdict, what);
     }
     return verdict === 'met';
   };

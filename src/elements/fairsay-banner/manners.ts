@@ -4,6 +4,7 @@ import { saved } from '../../locales/en/saved.js';
 import { announce, prepareAnnouncer } from '../../ui/announcer.js';
 import type { PageController } from '../../ui/controllers/page-controller.js';
 import { closestOf, focused, refocus } from '../../ui/focus.js';
+import type { PageStore } from '../../page/types.js';
 import type { BannerElement } from './banner-element.js';
 
 const MODAL = 'dialog:modal';
@@ -68,9 +69,19 @@ export class Manners implements ReactiveController {
     }
   };
 
+  /** On the machine that a shop is built on, its developer is told how things stand. Nobody else pays for that. */
+  #advise(): void {
+    const { store } = this.#page;
+    if (store && /^(localhost$|127\.|\[)/.test(location.hostname)) {
+      const help = store.get('help') as Promise<{ advise?: (settings: PageStore['settings']) => void }>;
+      help.then(({ advise }) => advise?.(store.settings)).catch(() => undefined);
+    }
+  }
+
   /** Extensions that hide things by name are left alone; the page learns of it, and everything optional stays denied. */
   #lookIfHidden(): void {
     this.#page.store?.get('preferences').catch(() => undefined);
+    this.#advise();
     if (this.#banner.matches(SHOWN) && !this.#banner.offsetHeight) {
       document.dispatchEvent(new SuppressedEvent({ what: 'banner', why: 'hidden' }));
     }

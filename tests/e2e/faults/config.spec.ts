@@ -139,6 +139,8 @@ test('markup in texts is shown as text, and a link that would run is left out', 
   expect(await lab.ran()).toEqual([]);
   // The marketing of the page is not declared here.
   await lab.warned('UNKNOWN script[data-fairsay="marketing"]');
+  await lab.warned('ADDRESS site.links.privacy: ');
+  await lab.warned('ADDRESS services[0].privacyUrl: ');
 });
 
 test('while the configuration is on its way nothing is asked or released, not even what is stored', async ({
@@ -214,4 +216,24 @@ test('the JSON script comes before the address, and the address before the attri
   expect(await categories()).toEqual(['second']);
   await lab.ask({ tag: TAG.replace(' src', ' data-categories="third fourth" src'), body: '' });
   expect(await categories()).toEqual(['necessary', 'third', 'fourth']);
+});
+
+test('on a developer’s machine every mistake that the page can live with is told, and how much is held', async ({
+  lab,
+  page,
+}) => {
+  const lines: string[] = [];
+  page.on('console', (message) => lines.push(`${message.type()} ${message.text()}`));
+  const service = {
+    id: 'pixel',
+    category: 'marketing',
+    name: 'Pixel',
+    privacyUrl: 'javascript:alert(1)',
+    colour: 'red',
+  };
+  await lab.ask({ config: { services: [service] } });
+  await lab.warned('ADDRESS services[0].privacyUrl: ');
+  await lab.warned('UNKNOWN-KEY services[0].colour: ');
+  expect(lines).toContainEqual(expect.stringMatching(/^info \[fairsay\] \{held: 2, released: 0\}$/));
+  await lab.expectHeld();
 });

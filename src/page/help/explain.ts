@@ -1,6 +1,6 @@
-import { reportConfig } from '../config/check/report.js';
-import type { DecisionProblem } from '../core/decisions.js';
-import type { GateProblem } from '../gate/gate.js';
+import { reportConfig } from '../../config/check/report.js';
+import type { DecisionProblem } from '../../core/decisions.js';
+import type { GateProblem } from '../../gate/gate.js';
 
 /** Everything that a page can be told about itself, but for its configuration. */
 export type Problem =
@@ -73,5 +73,6 @@ function placeOf(problem: Problem, about: unknown): string {
   if (about instanceof Element) {
     return `${about.localName}[data-fairsay="${about.getAttribute('data-fairsay')}"]`;
   }
-  return problem === 'not-shown' ? `fairsay-${String(about)}` : String(about);
+  const text = String(about);
+  return problem === 'not-shown' ? `fairsay-${text}` : problem === 'unknown' ? `allows("${text}")` : text;
 }

@@ -1,0 +1,21 @@
+import { checkConfig } from '../../config/check/check-config.js';
+import { formatProblem } from '../../config/check/problem.js';
+import type { Settings } from '../../config/settings.js';
+
+/** What is held, and what is marked at all. */
+const HELD =
+  '[data-fairsay]:is(script[type="text/plain"], [data-src]:not([src]), [data-srcset]:not([srcset]), [data-href]:not([href]))';
+
+/**
+ * Tells a developer, on the machine that a shop is built on, how things stand: one line that counts what is held and what was
+ * let go, then every mistake in the configuration that the page can live with.
+ */
+export function advise({ keep, ...config }: Settings): void {
+  const count = (selector: string): number => document.querySelectorAll(selector).length;
+  const held = count(HELD);
+  console.info('[fairsay]', { held, released: count('[data-fairsay]') - held });
+  // One that failed as a whole has been told already. As JSON, as attributes that are not there leave keys without a value.
+  for (const problem of keep ? checkConfig(JSON.parse(JSON.stringify(config))) : []) {
+    console[problem.severity === 'error' ? 'warn' : 'info'](formatProblem(problem));
+  }
+}
