@@ -45,7 +45,8 @@ CREATE TABLE fairsay_changes (
   subscriber_id integer NOT NULL REFERENCES fairsay_subscribers (id) ON DELETE CASCADE,
   key text NOT NULL,
   patch jsonb NOT NULL,
-  answer jsonb NOT NULL,
+  -- Plain json, so that it is the same answer to the letter.
+  answer json NOT NULL,
   made_at timestamptz NOT NULL,
   PRIMARY KEY (subscriber_id, key)
 );

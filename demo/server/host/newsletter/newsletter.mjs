@@ -143,7 +143,7 @@ async function earlierAnswer({ query }, { id, key, patch }) {
 async function keepAnswer({ query }, { id, key, patch, answer, now }) {
   await query(
     `INSERT INTO fairsay_changes (subscriber_id, key, patch, answer, made_at)
-     VALUES ($1::integer, $2, $3::jsonb, $4::jsonb, $5::timestamptz)`,
+     VALUES ($1::integer, $2, $3::jsonb, $4::json, $5::timestamptz)`,
     [id, key, JSON.stringify(patch), JSON.stringify(answer), now.toISOString()],
   );
   await query('DELETE FROM fairsay_changes WHERE subscriber_id = $1 AND made_at < $2::timestamptz', [
