@@ -16,10 +16,11 @@ export class Refusal extends Error {
   /**
    * @param {number} status
    * @param {Partial<Reason> & { error: string }} reason
-   * @param {{ headers?: Record<string, string>, body?: object }} [answer] Further headers, and a body in place of the reason.
+   * @param {{ headers?: Record<string, string>, body?: object, cause?: unknown }} [answer] Further headers, a body in place
+   *   of the reason, and what only the log hears.
    */
-  constructor(status, { error, path = '', fix = '' }, { headers = {}, body } = {}) {
-    super(error);
+  constructor(status, { error, path = '', fix = '' }, { headers = {}, body, cause } = {}) {
+    super(error, { cause });
     this.statusCode = status;
     this.reason = { error, path, fix };
     this.headers = headers;
@@ -47,6 +48,9 @@ const ABOUT_NAMES = {
 /** Nothing about the cause: it would help nobody but an attacker. */
 const OUR_FAULT = { error: 'The server failed.', fix: 'Send the same again later: it has its effect once.' };
 
+/** @param {unknown} cause Why the database cannot be opened. */
+export const withoutDatabase = (cause) => new Refusal(503, OUR_FAULT, { headers: { 'retry-after': '30' }, cause });
+
 /** @param {{ headers: { accept?: string | undefined } }} request Whether a person waits for the answer, and not a script. */
 export const wantsPage = ({ headers }) => (headers.accept ?? '').includes('text/html');
 
@@ -65,7 +69,7 @@ export function answerInWords(app, renderRefusal) {
   app.setErrorHandler((error, request, reply) => {
     const refusal = error instanceof Refusal ? error : translate(/** @type {import('fastify').FastifyError} */ (error));
     if (refusal.statusCode >= 500) {
-      request.log.error(error);
+      request.log.error(refusal.cause ?? error);
     }
     reply.code(refusal.statusCode).headers(refusal.headers);
     return wantsPage(request)

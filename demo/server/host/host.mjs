@@ -2,7 +2,7 @@
  * The shop's side of Fairsay, for a developer to copy: it takes in records and changes of the newsletter, sends nothing
  * anywhere, and keeps everything in one database. docs/server.md tells its protocols.
  */
-import { answerInWords } from './answers.mjs';
+import { answerInWords, withoutDatabase } from './answers.mjs';
 import { readForms } from './forms.mjs';
 import { addNewsletter } from './newsletter/newsletter.mjs';
 import { addOneClick } from './newsletter/one-click.mjs';
@@ -47,9 +47,13 @@ const LIMITS = {
  * @param {HostOptions} options
  */
 export async function addHost(server, options) {
-  const { database, newsletter, sender, styles = [], clock = () => new Date() } = options;
+  const { newsletter, sender, styles = [], clock = () => new Date() } = options;
   const limit = (/** @type {Limited} */ what) => limitRate(options.limits?.[what] ?? LIMITS[what], clock);
   const limits = { choices: limit('choices'), newsletter: limit('newsletter'), signUps: limit('signUps') };
+  const database = () =>
+    options.database().catch((error) => {
+      throw withoutDatabase(error);
+    });
   const render = createPages({ shop: sender.name, styles });
   /** @type {Host} */
   const host = { database, newsletter, sender, clock, limits, render };

@@ -15,9 +15,9 @@ export const ROOT = new URL('../../../../', import.meta.url);
 
 const HOST = new URL('demo/server/host/', ROOT);
 
-const { addHost } = (await import(new URL('host.mjs', HOST).href)) as {
-  addHost: (server: FastifyInstance, options: HostOptions) => Promise<void>;
-};
+export const { addHost } = (await import(
+  new URL('host.mjs', HOST).href
+)) as typeof import('../../../demo/server/host/host.mjs');
 export const { openDatabase, openLate } = (await import(
   new URL('database.mjs', HOST).href
 )) as typeof import('../../../demo/server/host/database.mjs');
@@ -74,12 +74,13 @@ export interface TestHost {
   stop(): Promise<void>;
 }
 
-/** Starts a host over a database of its own. */
+/** Starts a host over a database of its own, or over one that is open. */
 export async function startHost(
-  engine: (typeof ENGINES)[number],
+  over: (typeof ENGINES)[number] | Database,
   options: Partial<HostOptions> = {},
 ): Promise<TestHost> {
-  const { database, stop } = await openStore(engine);
+  const { database, stop } =
+    typeof over === 'string' ? await openStore(over) : { database: over, stop: () => over.close() };
   let now = NOON;
   const app = fastify();
   await addHost(app, {
