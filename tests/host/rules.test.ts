@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { ROOT } from './support/host.js';
+import type * as AddressModule from '../../demo/server/host/newsletter/address.mjs';
+import type * as PatchModule from '../../demo/server/host/newsletter/patch.mjs';
+import type * as RateModule from '../../demo/server/host/rate-limit.mjs';
+import { load } from './support/host.js';
 
-const load = async <Module>(path: string): Promise<Module> =>
-  (await import(new URL(`demo/server/host/${path}`, ROOT).href)) as Module;
-
-const { readAddress, maskAddress } =
-  await load<typeof import('../../demo/server/host/newsletter/address.mjs')>('newsletter/address.mjs');
-const { limitRate } = await load<typeof import('../../demo/server/host/rate-limit.mjs')>('rate-limit.mjs');
-const { applyPatch } = await load<typeof import('../../demo/server/host/newsletter/patch.mjs')>('newsletter/patch.mjs');
+const { readAddress, maskAddress } = await load<typeof AddressModule>('newsletter/address.mjs');
+const { applyPatch } = await load<typeof PatchModule>('newsletter/patch.mjs');
+const { limitRate } = await load<typeof RateModule>('rate-limit.mjs');
 
 describe('an e-mail address', () => {
   for (const [typed, address] of [
@@ -69,7 +68,7 @@ describe('an e-mail address', () => {
   test('of any text is read in little time, and never breaks a line of a mail', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 320 }), (typed) => {
-        assert.doesNotMatch(readAddress(`${typed}@example.com`)?.address ?? '', /[\r\n\u0000<>]/);
+        assert.doesNotMatch(readAddress(`${typed}@example.com`)?.address ?? '', /[\s<>]/);
       }),
     );
     const start = performance.now();

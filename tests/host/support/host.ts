@@ -4,7 +4,9 @@ import fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fast
 import type { NewsletterConfig } from '../../../src/config/newsletter.js';
 import type { NewsletterState } from '../../../src/core/newsletter/state.js';
 import type { Envelope } from '../../../src/core/receipt/envelope.js';
+import type * as DatabaseModule from '../../../demo/server/host/database.mjs';
 import type { Database } from '../../../demo/server/host/database.mjs';
+import type * as HostModule from '../../../demo/server/host/host.mjs';
 import type { HostOptions } from '../../../demo/server/host/host.mjs';
 import { startPostgres } from './postgres.js';
 
@@ -13,14 +15,12 @@ export type { Database };
 /** Tests run from `.test-build/tests/host/support`, the host from where it stands with its SQL and its pages. */
 export const ROOT = new URL('../../../../', import.meta.url);
 
-const HOST = new URL('demo/server/host/', ROOT);
+/** Loads a module of the host. */
+export const load = async <Module>(path: string): Promise<Module> =>
+  (await import(new URL(`demo/server/host/${path}`, ROOT).href)) as Module;
 
-export const { addHost } = (await import(
-  new URL('host.mjs', HOST).href
-)) as typeof import('../../../demo/server/host/host.mjs');
-export const { openDatabase, openLate } = (await import(
-  new URL('database.mjs', HOST).href
-)) as typeof import('../../../demo/server/host/database.mjs');
+export const { addHost } = await load<typeof HostModule>('host.mjs');
+export const { openDatabase, openLate } = await load<typeof DatabaseModule>('database.mjs');
 
 /** Both kinds of database. Whatever holds in one holds in the other. */
 export const ENGINES = ['PGlite', 'PostgreSQL'] as const;
