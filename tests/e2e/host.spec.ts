@@ -8,6 +8,20 @@ const SMALLEST = { width: 320, height: 256 };
 // One after the other, so that one database is opened and not one for each worker.
 test.describe.configure({ mode: 'default' });
 
+/** A record as the log of a page sends it. */
+const RECORD = {
+  form: 1,
+  id: 'decaf'.padEnd(32, '0'),
+  kind: 'consent',
+  time: '2026-11-24T10:00:00Z',
+  shown: { version: '1', hash: 'a'.repeat(64), lang: 'en' },
+  choices: { analytics: false, marketing: true },
+  source: 'button',
+  gpc: false,
+  region: 'DE',
+  library: '0.1.0',
+};
+
 let site: Site;
 
 test.beforeAll(async () => {
@@ -96,15 +110,14 @@ test('after confirming one is led to the panel, whose page has no third party', 
 test('what a page sends as it goes away is on the page of records', async ({ page }) => {
   await open(page, '/');
   const id = 'c0ffee'.padEnd(32, '0');
-  await page.evaluate((given) => {
-    const record = {
-      ...{ form: 1, id: given, kind: 'consent', time: '2026-11-24T10:00:00Z', choices: { analytics: false } },
-      ...{ shown: { version: '1', hash: '', lang: 'en' }, source: 'button', gpc: false, region: '', library: '0.1.0' },
-    };
-    addEventListener('pagehide', () => {
-      navigator.sendBeacon('/choices', new Blob([JSON.stringify({ records: [record] })], { type: 'application/json' }));
-    });
-  }, id);
+  await page.evaluate(
+    (body) => {
+      addEventListener('pagehide', () => {
+        navigator.sendBeacon('/choices', new Blob([body], { type: 'application/json' }));
+      });
+    },
+    JSON.stringify({ records: [{ ...RECORD, id }] }),
+  );
   await page.goto(`${site.shopUrl}/privacy.html`);
   await expect.poll(async () => (await page.request.get(`${site.shopUrl}/records.html`)).text()).toContain(id);
 });
@@ -136,10 +149,8 @@ for (const [path, colorScheme] of [
   ['/newsletter/confirm?token=x', 'light'],
 ] as const) {
   test(`${path} is accessible and fits the smallest screen, in ${colorScheme}`, async ({ page }) => {
-    await fetch(`${site.shopUrl}/newsletter/subscribe`, {
-      method: 'POST',
-      body: new URLSearchParams({ email: 'vera@five.example' }),
-    });
+    await page.request.post(`${site.shopUrl}/newsletter/subscribe`, { form: { email: 'vera@five.example' } });
+    await page.request.post(`${site.shopUrl}/choices`, { data: { records: [RECORD] } });
     await page.emulateMedia({ colorScheme });
     await page.goto(site.shopUrl + path);
     for (const summary of await page.locator('summary').all()) {
