@@ -48,6 +48,7 @@ export default defineConfig(
       'dist/',
       '.test-build/',
       '.tmp/',
+      '.data/',
       '.stryker-tmp/',
       'coverage/',
       'reports/',

@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { ENGINES } from './browsers.mjs';
 import { tool } from './commands.mjs';
 import { filesBelow, ROOT } from './files.mjs';
+import { ensurePostgres } from './machine/postgres.mjs';
 
 /**
  * One step. Without `counts` its command is one test: it passes or fails. With it, the command's reporter tells the
@@ -15,7 +16,7 @@ import { filesBelow, ROOT } from './files.mjs';
  *   env?: Record<string, string>,
  *   counts?: boolean,
  *   needs?: string[],
- *   prepare?: () => void,
+ *   prepare?: () => void | Promise<void>,
  * }} Step
  */
 
@@ -71,6 +72,7 @@ export const STEPS = [
     counts: true,
     needs: ['compile'],
   },
+  { name: 'host', prepare: ensurePostgres, command: () => nodeTests('host'), counts: true, needs: ['compile'] },
   { name: 'package', command: () => nodeTests('package'), counts: true, needs: ['compile', 'build'] },
   ...ENGINES.map((engine) => ({
     name: `components:${engine}`,

@@ -39,7 +39,7 @@ const one = (passed) => ({ passed: Number(passed), failed: Number(!passed) });
  */
 async function runStep({ command, env, counts, prepare }) {
   rmSync(COUNTS, { force: true });
-  prepare?.();
+  await prepare?.();
   const code = await run(command(), { env: { ...env, [COUNTS_FILE]: COUNTS } });
   if (!counts) {
     return one(code === 0);

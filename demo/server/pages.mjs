@@ -4,7 +4,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import mustache from 'mustache';
 import { folder } from './files.mjs';
 
-/** @typedef {{ party: string, lang?: string | undefined, bag?: string | undefined }} Visit Where the third parties are, and what the address asks for. */
+/**
+ * Where the third parties are, what the address asks for, and what the host holds.
+ *
+ * @typedef {{ party: string, lang?: string | undefined, bag?: string | undefined, holdings?: object }} Visit
+ */
 
 const PAGES = 'pages';
 const LANGUAGES = { en: 'ltr', de: 'ltr', ar: 'rtl' };
@@ -15,16 +19,22 @@ const read = (path) => readFileSync(folder(path), 'utf8');
 /** @param {string} path */
 const readJson = (path) => JSON.parse(read(path));
 
-/** The names of the shop's pages, each with a template of that name. */
-export const SHOP_PAGES = /** @type {const} */ (['home', 'product', 'basket', 'privacy', 'not-found']);
+/** The names of the shop's pages that need nothing but a request, each with a template of that name. */
+export const SHOP_PAGES = /** @type {const} */ (['home', 'product', 'basket', 'privacy', 'account', 'not-found']);
+
+/** What the shop declares about itself, and what its newsletter offers. */
+export function readShop() {
+  const { site, newsletter = readJson('shop/newsletter.json') } = readJson('shop.config.json');
+  return { site, newsletter };
+}
 
 /**
  * Renders a page of the shop within its layout.
  *
- * @param {typeof SHOP_PAGES[number]} name
+ * @param {typeof SHOP_PAGES[number] | 'records'} name
  * @param {Visit} visit
  */
-export function renderShop(name, { party, lang: asked = '', bag: id }) {
+export function renderShop(name, { party, lang: asked = '', bag: id, holdings }) {
   const lang = asked in LANGUAGES ? /** @type {keyof typeof LANGUAGES} */ (asked) : 'en';
   const { bags, colours } = readJson('shop/catalogue.json');
   const bag = bags.find((/** @type {{ id: string }} */ each) => each.id === id) ?? bags[0];
@@ -33,6 +43,7 @@ export function renderShop(name, { party, lang: asked = '', bag: id }) {
     party,
     lang,
     dir: LANGUAGES[lang],
+    query: lang === 'en' ? '' : `?lang=${lang}`,
     text: readJson('shop/texts.json')[lang],
     bags,
     bag,
@@ -42,6 +53,9 @@ export function renderShop(name, { party, lang: asked = '', bag: id }) {
     services: config.services.map(withWait),
     catalogue: inScript({ bags, colours }),
     demos: listDemos(),
+    // No third party where a token can stand in the address: each would learn it.
+    thirdParties: name !== 'account',
+    holdings,
     [name]: true,
   };
   return mustache.render(read('shop/layout.html'), view, {

@@ -9,7 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
  * @typedef {object} Entry
  * @property {'shop' | 'third'} party Whose origin it went to.
  * @property {string} method
- * @property {string} url The path and the query.
+ * @property {string} url The path and the query, without the value of a token.
  * @property {string} referer The page that it came from, as far as the browser tells.
  * @property {number} time In milliseconds since 1970.
  */
@@ -27,6 +27,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 /** What drivers in another process ask for is no part of what happens. */
 const OWN = /^\/__/;
 
+/** Tokens are passwords and belong in no log. That there was one stays to be seen. @param {string} url */
+const withoutToken = (url) => url.replace(/([?&]token=)[^&#]+/g, '$1hidden');
+
 /**
  * Writes every request of an origin into a log, and answers those that have an extra page.
  *
@@ -38,7 +41,13 @@ export function record(app, party, { log, pages }) {
   app.addHook('onRequest', async (request, reply) => {
     const { method, url, headers } = request;
     if (!OWN.test(url)) {
-      log.push({ party, method, url, referer: headers.referer ?? '', time: Date.now() });
+      log.push({
+        party,
+        method,
+        url: withoutToken(url),
+        referer: withoutToken(headers.referer ?? ''),
+        time: Date.now(),
+      });
     }
     const page = pages.get(new URL(url, 'http://localhost').pathname);
     if (page) {

@@ -1,5 +1,6 @@
 /** The demo's two sites: the shop on `localhost`, and the third parties on `127.0.0.1`, which to a browser is elsewhere. */
 import fastify from 'fastify';
+import { openDatabase, openLate } from './host/database.mjs';
 import { record } from './recorder.mjs';
 import { addShop } from './shop.mjs';
 import { addThirdParties } from './third-party.mjs';
@@ -21,14 +22,26 @@ import { addThirdParties } from './third-party.mjs';
  */
 
 /**
- * Starts both sites. A port of 0 means one that is free.
+ * Where it runs, and where the shop keeps what it is sent.
  *
- * @param {{ shopPort?: number, partyPort?: number }} [ports]
+ * @typedef {object} Place
+ * @property {number} [shopPort] 0 means a port that is free.
+ * @property {number} [partyPort]
+ * @property {string} [dataDir] The folder of an embedded database. Without it that is in memory, and gone at the end.
+ * @property {string | undefined} [databaseUrl] The address of a PostgreSQL server, in place of the embedded database.
+ */
+
+/**
+ * Starts both sites. The database is opened at the first request that needs it, as that takes seconds.
+ *
+ * @param {Place} [place]
  * @returns {Promise<Site>}
  * @throws Where a port is taken.
  */
-export async function startSite({ shopPort = 0, partyPort = 0 } = {}) {
-  const shop = fastify({ forceCloseConnections: true });
+export async function startSite({ shopPort = 0, partyPort = 0, dataDir, databaseUrl } = {}) {
+  const store = openLate(() => openDatabase({ url: databaseUrl, folder: dataDir }));
+  // Of errors that are ours the console hears, and of nothing else: addresses of requests can hold tokens.
+  const shop = fastify({ forceCloseConnections: true, logger: { level: 'error' } });
   const third = fastify({ forceCloseConnections: true });
   /** @type {Entry[]} */
   const log = [];
@@ -39,13 +52,14 @@ export async function startSite({ shopPort = 0, partyPort = 0 } = {}) {
   const partyPages = new Map();
   const close = async () => {
     await Promise.all([shop.close(), third.close()]);
+    await store.close();
   };
   try {
     record(third, 'third', { log, pages: partyPages });
     await addThirdParties(third);
     const partyUrl = await third.listen({ host: '127.0.0.1', port: partyPort });
     record(shop, 'shop', { log, pages });
-    await addShop(shop, { log, clearLog, party: () => partyUrl });
+    await addShop(shop, { log, clearLog, party: () => partyUrl, database: store.database });
     await shop.listen({ host: 'localhost', port: shopPort });
     const address = /** @type {import('node:net').AddressInfo} */ (shop.server.address());
     return { shopUrl: `http://localhost:${address.port}`, partyUrl, log, clearLog, pages, partyPages, close };

@@ -1,11 +1,16 @@
-/** The shop's own origin: its pages, the demo pages, the built library, and the log for drivers in another process. */
+/** The shop's own origin: its pages, its host side, the demo pages, the library, and the log for drivers elsewhere. */
 import { readFileSync } from 'node:fs';
 import { folder, serveFolder, serveLibrary, REVALIDATE } from './files.mjs';
-import { listDemos, renderDemo, renderShop, SHOP_PAGES } from './pages.mjs';
+import { addHoldings } from './holdings.mjs';
+import { addHost } from './host/host.mjs';
+import { listDemos, readShop, renderDemo, renderShop, SHOP_PAGES } from './pages.mjs';
 
 /** @typedef {import('fastify').FastifyInstance} FastifyInstance */
 /** @typedef {import('fastify').FastifyReply} FastifyReply */
 /** @typedef {{ Querystring: { lang?: string, bag?: string }, Params: { file: string } }} Asked */
+
+/** What stands for this server in the mail that it would send: there are no real mailboxes in a demo. */
+const MAIL_ORIGIN = 'https://bagsok.example';
 
 /** The packages that the built modules import by their bare names. */
 const PACKAGES = ['@lit/reactive-element', 'js-cookie', 'lit', 'lit-element', 'lit-html', 'tslib'];
@@ -14,9 +19,14 @@ const PACKAGES = ['@lit/reactive-element', 'js-cookie', 'lit', 'lit-element', 'l
  * Adds the routes of the shop.
  *
  * @param {FastifyInstance} app
- * @param {{ log: import('./recorder.mjs').Entry[], clearLog: () => void, party: () => string }} site
+ * @param {{
+ *   log: import('./recorder.mjs').Entry[],
+ *   clearLog: () => void,
+ *   party: () => string,
+ *   database: () => Promise<import('./host/database.mjs').Database>,
+ * }} site
  */
-export async function addShop(app, { log, clearLog, party }) {
+export async function addShop(app, { log, clearLog, party, database }) {
   await serveLibrary(app);
   await serveFolder(app, '/assets/', 'assets');
   for (const name of PACKAGES) {
@@ -27,10 +37,23 @@ export async function addShop(app, { log, clearLog, party }) {
     app.get(
       name === 'home' ? '/' : `/${name}.html`,
       (/** @type {import('fastify').FastifyRequest<Asked>} */ { query }, reply) =>
-        sendPage(reply, renderShop(name, { ...query, party: party() })),
+        sendPage(withoutReferrer(name, reply), renderShop(name, { ...query, party: party() })),
     );
   }
   app.setNotFoundHandler((_request, reply) => sendPage(reply.code(404), renderShop('not-found', { party: party() })));
+
+  const { newsletter, site } = readShop();
+  await addHost(app, {
+    database,
+    newsletter,
+    sender: { name: site.name, address: site.contact.email, origin: MAIL_ORIGIN, panel: '/account.html?token=' },
+    styles: ['/assets/base.css', '/assets/shop.css'],
+  });
+  addHoldings(app, {
+    database,
+    origin: MAIL_ORIGIN,
+    render: (holdings) => renderShop('records', { party: party(), holdings }),
+  });
 
   await serveFolder(app, '/pages/', 'pages');
   app.get(
@@ -55,6 +78,11 @@ export async function addShop(app, { log, clearLog, party }) {
     clearLog();
     return reply.code(204).send();
   });
+}
+
+/** The address of the panel's page can hold a token, which is to be told to nobody. @param {string} name @param {FastifyReply} reply */
+function withoutReferrer(name, reply) {
+  return name === 'account' ? reply.header('referrer-policy', 'no-referrer') : reply;
 }
 
 /** @param {FastifyReply} reply @param {string} html */

@@ -2,10 +2,10 @@
  * Installs the browsers that are missing: from the system's packages where that is possible, else by the test tools'
  * own downloads. `npm run browsers` does just this; `npm test` does it before its first test.
  */
-import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
-import { BROWSERS, DOWNLOADS, ENGINES, findBrowser, isProgram, named, needBrowser } from '../browsers.mjs';
+import { BROWSERS, DOWNLOADS, ENGINES, findBrowser, needBrowser } from '../browsers.mjs';
 import { ensurePackages, run, tool } from '../commands.mjs';
+import { installPackages } from '../machine/apt.mjs';
 
 /**
  * Installs the engines that are missing. What cannot be had is said; whoever needs it then fails.
@@ -16,13 +16,7 @@ import { ensurePackages, run, tool } from '../commands.mjs';
 export async function ensureBrowsers(engines = ENGINES) {
   const missing = () => engines.filter((engine) => !findBrowser(engine));
   const asked = missing();
-  const apt = aptGet();
-  if (asked.length && apt) {
-    await run([...apt, 'update']);
-    for (const engine of asked) {
-      await run([...apt, 'install', '-y', '--no-install-recommends', ...BROWSERS[engine].packages]);
-    }
-  }
+  await installPackages(asked.flatMap((engine) => BROWSERS[engine].packages));
   for (const engine of missing()) {
     await download(engine);
   }
@@ -47,19 +41,6 @@ async function download(engine) {
   } else if (engine === 'firefox') {
     await run([...tool('@puppeteer/browsers'), 'install', 'firefox@stable', '--path', DOWNLOADS]);
   }
-}
-
-/** @returns {string[] | undefined} How to call the system's package manager, if it can be. */
-function aptGet() {
-  const [apt] = named('apt-get').filter(isProgram);
-  const [sudo] = named('sudo').filter(isProgram);
-  const isRoot = process.getuid?.() === 0;
-  const options = ['-o', 'DPkg::Lock::Timeout=300'];
-  const command = ['env', 'DEBIAN_FRONTEND=noninteractive', apt ?? '', ...options];
-  if (!apt || !(isRoot || (sudo && spawnSync(sudo, ['-n', 'true']).status === 0))) {
-    return undefined;
-  }
-  return isRoot ? command : [sudo ?? '', '-n', ...command];
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
