@@ -1,6 +1,6 @@
 /** The visit of somebody who accepted: with nothing in the browser's cache, and again with everything there. */
 /* global window */
-import { answer, scriptTime, settle, SLOW, visit } from './support/lab.mjs';
+import { scriptTime, settle, SLOW, visit, whenAsked } from './support/lab.mjs';
 import { byTurns, figure } from './support/statistics.mjs';
 import { BARE, SUBJECTS } from './support/subjects.mjs';
 
@@ -13,6 +13,26 @@ const COLUMNS = ['', 'bytes', 'first paint', 'first tag runs', 'script time (ove
   'again: first tag runs',
   'again: script time (over bare)',
 ]);
+
+/**
+ * What a shopper who accepted takes along.
+ *
+ * @param {Lab} lab
+ * @param {import('./support/subjects.mjs').Subject} subject
+ * @returns {Promise<import('./support/lab.mjs').Answers>}
+ */
+async function answer(lab, subject) {
+  const opened = await visit(lab, subject);
+  const { page } = opened;
+  if (subject.files.length) {
+    await whenAsked(opened);
+    await page.click(subject.accept);
+    await page.waitForFunction(() => window.bench.tags.length === 2);
+  }
+  const answers = await page.context().storageState();
+  await opened.close();
+  return answers;
+}
 
 /** @param {import('./support/lab.mjs').Visit} opened */
 async function read(opened) {

@@ -93,27 +93,7 @@ export async function visit({ browser, site, address }, subject, { network, cpu,
 /** Waits until the banner is on screen. @param {Visit} visit */
 export const whenAsked = ({ page }) => page.waitForFunction(() => window.bench.banner > 0);
 
-/**
- * What a shopper who accepted takes along.
- *
- * @param {Lab} lab
- * @param {Subject} subject
- * @returns {Promise<Answers>}
- */
-export async function answer(lab, subject) {
-  const opened = await visit(lab, subject);
-  const { page } = opened;
-  if (subject.files.length) {
-    await whenAsked(opened);
-    await page.click(subject.accept);
-    await page.waitForFunction(() => window.bench.tags.length === 2);
-  }
-  const answers = await page.context().storageState();
-  await opened.close();
-  return answers;
-}
-
-/** Waits a little longer, for what a page does once it is quiet. @param {Visit} visit */
+/** Waits a little, for what a page does once it is quiet. @param {Visit} visit */
 export const settle = ({ page }) => page.waitForTimeout(200);
 
 /** How long scripts were compiled and run so far, in milliseconds. @param {Visit} visit */

@@ -3,6 +3,9 @@
 
 /** Starts to take notes, before anything else of the page runs. @param {string} banner Its selector. */
 export function takeNotes(banner) {
+  if (window !== window.top) {
+    return;
+  }
   /** @type {import('./probe.js').Notes} */
   const notes = { firstPaint: 0, largest: 0, shift: 0, long: [], banner: 0, tags: [] };
   window.bench = notes;

@@ -16,7 +16,7 @@ import { rivals } from './rivals.mjs';
  * @property {(base: string) => string} head What its documentation puts into the head.
  * @property {(category: string) => string} mark The attributes of a held script.
  * @property {'src' | 'data-src'} src Where a held script keeps its address.
- * @property {((src: string) => string) | undefined} frame A held frame of analytics, if it has such.
+ * @property {((name: 'iframe' | 'img', src: string) => string) | undefined} other A held frame or picture, if it has such.
  * @property {string} banner
  * @property {string} accept Its button.
  * @property {string} open The button that opens the preferences.
@@ -43,7 +43,7 @@ const fairsay = {
     })}</script><script src="${base}fairsay.js"></script>`,
   mark: (category) => `type="text/plain" data-fairsay="${category}"`,
   src: 'src',
-  frame: (src) => `<iframe data-fairsay="analytics" data-src="${src}" title="Frame"></iframe>`,
+  other: (name, src) => `<${name} data-fairsay="analytics" data-src="${src}"></${name}>`,
   banner: 'fairsay-banner',
   accept: 'fairsay-banner [data-action="accept-all"]',
   open: 'fairsay-banner [data-action="open-preferences"]',
@@ -75,7 +75,7 @@ export const BARE = {
   </script>`,
   mark: () => 'type="text/plain" data-held',
   src: 'data-src',
-  frame: (src) => `<iframe data-held data-src="${src}" title="Frame"></iframe>`,
+  other: (name, src) => `<${name} data-held data-src="${src}"></${name}>`,
   banner: '#no-banner',
   accept: '#start',
   open: '#start',
