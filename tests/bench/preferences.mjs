@@ -15,7 +15,8 @@ async function once(lab, subject, cpu) {
   const opened = await visit(lab, subject, { cpu });
   const { page } = opened;
   await whenAsked(opened);
-  await settle(opened);
+  // Nobody opens them within a second, and some fetch their code meanwhile.
+  await settle(opened, 1_000);
   await page.evaluate(watchClick, { selector: subject.preferences, comes: true });
   await page.click(subject.open);
   await page.waitForFunction(() => window.bench.click);

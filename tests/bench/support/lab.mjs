@@ -93,8 +93,13 @@ export async function visit({ browser, site, address }, subject, { network, cpu,
 /** Waits until the banner is on screen. @param {Visit} visit */
 export const whenAsked = ({ page }) => page.waitForFunction(() => window.bench.banner > 0);
 
-/** Waits a little, for what a page does once it is quiet. @param {Visit} visit */
-export const settle = ({ page }) => page.waitForTimeout(200);
+/**
+ * Waits for what a page does once it is quiet.
+ *
+ * @param {Visit} visit
+ * @param {number} [time] A shopper who reads takes longer.
+ */
+export const settle = ({ page }, time = 200) => page.waitForTimeout(time);
 
 /** How long scripts were compiled and run so far, in milliseconds. @param {Visit} visit */
 export async function scriptTime({ devtools }) {
