@@ -1,145 +1,116 @@
-/**
- * How long it takes from Accept until the last of many held scripts has run, beside a bare loop that only does what
- * starting a script takes. Prints a table; fails where a script is missing or out of order. Needs a build.
- */
+/** From accepting to the last of many held things: whether each costs the same, however many there are. */
 /* global document, window */
-import assert from 'node:assert/strict';
-import { chromium } from 'playwright';
-import { startSite } from '../../demo/server/server.mjs';
-import { CHROMIUM_ARGS, needBrowser } from '../../scripts/browsers.mjs';
+import { settle, visit, whenAsked } from './support/lab.mjs';
+import { byTurns, figure } from './support/statistics.mjs';
+import { BARE, SUBJECTS } from './support/subjects.mjs';
 
-const COUNTS = [1, 100, 1_000, 5_000];
-const RUNS = 7;
+/** @typedef {import('./support/lab.mjs').Lab} Lab */
+/** @typedef {import('./support/subjects.mjs').Subject} Subject */
+/** @typedef {keyof typeof KINDS} Kind */
 
-/** @typedef {{ total: number, longest: number, order: number[] }} Result Both in milliseconds. */
-
-/** @param {number} count @param {string} head */
-const pageOf = (count, head) => `<!doctype html><html lang="en"><title>Release</title>
-<script>window.ran = [];</script>${head}<body>
-${Array.from({ length: count }, (_, index) => `<script type="text/plain" data-fairsay="analytics">ran.push(${index})</script>`).join('\n')}`;
-
-/** What each contender does when everything is accepted. Runs in the page. */
-const ACCEPT = {
-  fairsay: () => {
-    // @ts-expect-error The page has it.
-    window.fairsay.acceptAll();
-  },
-  loop: () => {
-    for (const script of [...document.querySelectorAll('script[data-fairsay]')]) {
-      const { parentNode, nextSibling } = script;
-      script.removeAttribute('type');
-      script.remove();
-      parentNode?.insertBefore(script, nextSibling);
-    }
-  },
+/**
+ * What is held. A browser opens a document for every frame, held or not, and its driver follows each: the page alone is
+ * out of breath long before a thousand. Pictures take the same way through the gates as frames.
+ */
+const KINDS = {
+  scripts: { counts: [1, 100, 1_000, 5_000], name: 'script', src: '' },
+  pictures: { counts: [1, 100, 1_000, 5_000], name: 'img', src: 'data:image/gif;base64,R0lGODlhAQABAAAAACw=' },
+  frames: { counts: [1, 10, 100], name: 'iframe', src: 'about:blank' },
 };
+const TURNS = 2;
 
 /**
  * Accepts in the page, and watches meanwhile how long the browser gets no turn. Runs in the page.
  *
- * @param {{ count: number, accept: string }} options
- * @returns {Promise<Result>}
+ * @param {{ count: number, acceptAll: string, done: string }} options
+ * @returns {Promise<{ total: number, longest: number, reached: number, inOrder: boolean }>}
  */
-async function measure({ count, accept }) {
-  const { ran } = /** @type {{ ran: number[] }} */ (/** @type {unknown} */ (window));
-  const act = /** @type {() => void} */ (new Function(`return (${accept})()`));
+async function measure({ count, acceptAll, done }) {
+  const { tags } = window.bench;
+  const act = /** @type {() => void} */ (new Function(`return (${acceptAll})()`));
+  const reached = () => (done ? document.querySelectorAll(done).length : tags.length);
   // A message is a task of its own, and is not slowed down as timers are: the time between two is that of other tasks.
   const { port1, port2 } = new MessageChannel();
-  let longest = 0;
-  let last = 0;
-  let end = 0;
+  let [longest, last, end] = [0, 0, 0];
+  let latest = [0, 0];
   const finished = new Promise((resolve) => {
     port1.onmessage = () => {
       const now = performance.now();
       longest = Math.max(longest, now - last);
-      last = now;
-      if (ran.length < count) {
-        port2.postMessage(0);
-      } else {
-        end ||= now;
+      latest = latest[0] === reached() ? latest : [reached(), now];
+      // Two seconds without one more: this contender has stopped.
+      if (latest[0] === count || now - (latest[1] || start) > 2_000) {
+        end = now;
         resolve(undefined);
+      } else {
+        last = performance.now();
+        port2.postMessage(0);
       }
     };
   });
   const start = (last = performance.now());
   port2.postMessage(0);
-  act();
+  try {
+    act();
+  } catch {
+    // What was not reached says enough.
+  }
   await finished;
-  return { total: end - start, longest, order: ran };
+  return { total: end - start, longest, reached: reached(), inOrder: tags.every((tag, index) => tag === index) };
 }
 
-/**
- * @param {import('playwright').Browser} browser
- * @param {import('../../demo/server/server.mjs').Site} site
- * @param {number} count
- * @param {keyof typeof ACCEPT} name
- * @returns {Promise<Result>}
- */
-async function run(browser, site, count, name) {
-  site.pages.set('/bench.html', {
-    html: pageOf(count, name === 'loop' ? '' : '<script src="/dist/fairsay.js"></script>'),
-  });
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(`${site.shopUrl}/bench.html`);
-  if (name === 'fairsay') {
-    await page.locator('fairsay-banner button').first().waitFor();
-    // A shopper takes longer to read than this takes to load.
-    // @ts-expect-error The page has it.
-    await page.evaluate(() => window.fairsay.get('actions'));
+/** @param {Lab} lab @param {Subject} subject @param {Kind} kind @param {number} count */
+async function once(lab, subject, kind, count) {
+  const { name, src } = KINDS[kind];
+  const one = (/** @type {number} */ index) =>
+    name === 'script'
+      ? `<script ${subject.mark('analytics')}>bench.tags.push(${index})</script>`
+      : subject.other?.(/** @type {'img' | 'iframe'} */ (name), src);
+  const done = src && `${name}[src="${src}"]`;
+  const opened = await visit(lab, subject, { held: Array.from({ length: count }, (_, index) => one(index)).join('') });
+  if (subject !== BARE) {
+    await whenAsked(opened);
   }
-  const result = await page.evaluate(measure, { count, accept: String(ACCEPT[name]) });
-  await context.close();
-  assert.deepEqual(
-    result.order,
-    Array.from({ length: count }, (_, index) => index),
-    `${name} with ${count} scripts`,
-  );
+  await settle(opened);
+  await opened.page.evaluate(`(${String(subject.prepare)})()`);
+  const result = await opened.page.evaluate(measure, { count, acceptAll: String(subject.acceptAll), done });
+  await opened.close();
+  if (subject.name === 'Fairsay' && !(result.reached === count && result.inOrder)) {
+    throw new Error(`Fairsay let go ${result.reached} of ${count} ${kind}, or not in their order.`);
+  }
   return result;
 }
 
-/** @param {number[]} values */
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-
-/**
- * @param {import('playwright').Browser} browser
- * @param {import('../../demo/server/server.mjs').Site} site
- * @param {number} count
- */
-async function compare(browser, site, count) {
-  /** @type {Record<keyof typeof ACCEPT, Result[]>} */
-  const results = { fairsay: [], loop: [] };
-  // By turns, so that what else the machine does meets both alike. The first of each only warms up.
-  for (let turn = 0; turn <= RUNS; turn += 1) {
-    for (const name of /** @type {const} */ (['loop', 'fairsay'])) {
-      const result = await run(browser, site, count, name);
-      if (turn) {
-        results[name].push(result);
-      }
+/** @param {Lab} lab @param {Kind} kind @returns {Promise<import('./support/report.mjs').Table>} */
+async function release(lab, kind) {
+  const subjects = kind === 'scripts' ? SUBJECTS : SUBJECTS.filter(({ other }) => other);
+  const rows = [];
+  for (const count of KINDS[kind].counts) {
+    const results = await byTurns(subjects, TURNS, (subject) => once(lab, subject, kind, count));
+    const bare = (results.get(BARE) ?? []).map(({ total }) => total);
+    for (const [subject, runs] of results) {
+      const totals = runs.map(({ total }) => total);
+      const reached = Math.min(...runs.map((run) => run.reached));
+      const cells =
+        reached < count
+          ? [`stops after ${reached.toLocaleString('en')}`, '', '']
+          : [
+              figure(totals, bare),
+              figure(totals.map((total) => (1000 * total) / count)),
+              figure(runs.map(({ longest }) => longest)),
+            ];
+      rows.push([subject === BARE ? 'Bare loop' : subject.name, count, ...cells]);
     }
   }
-  const totals = results.fairsay.map((result) => result.total);
-  const bare = results.loop.map((result) => result.total);
-  const tasks = results.fairsay.map((result) => result.longest);
-  const [best, bestBare] = [Math.min(...totals), Math.min(...bare)];
-  return [median(totals), median(bare), best, bestBare, best / bestBare, median(tasks), Math.max(...tasks)];
+  return { columns: ['', kind, 'to the last', 'each, in µs', 'longest without a turn'], rows };
 }
 
-const site = await startSite();
-const browser = await chromium.launch({
-  executablePath: needBrowser('chromium')['CHROMIUM_PATH'] ?? '',
-  args: CHROMIUM_ARGS,
-});
-try {
-  console.log(`From Accept to the last script, of ${RUNS} runs, in ms. The bare loop does not wait for a frame.`);
-  console.log('scripts  median    loop    best    loop   ratio  longest task  worst');
-  const widths = [8, 8, 8, 8, 8, 14, 7];
-  for (const count of COUNTS) {
-    const cells = await compare(browser, site, count);
-    const row = cells.map((cell, index) => cell.toFixed(1).padStart(widths[index] ?? 0));
-    console.log(String(count).padStart(7) + row.join(''));
-  }
-} finally {
-  await browser.close();
-  await site.close();
-}
+/** @type {Record<string, import('./support/measurement.js').Measurement>} */
+export const releases = {
+  'release-scripts': { title: 'Held scripts, from accepting to the last', measure: (lab) => release(lab, 'scripts') },
+  'release-pictures': {
+    title: 'Held pictures, from accepting to the last',
+    measure: (lab) => release(lab, 'pictures'),
+  },
+  'release-frames': { title: 'Held frames, from accepting to the last', measure: (lab) => release(lab, 'frames') },
+};
