@@ -13,8 +13,9 @@ const onFreePorts = (error) => {
   if (error.code !== 'EADDRINUSE') {
     throw error;
   }
-  console.log(`Port ${shopPort} or the one after it is taken, perhaps by this demo.`);
-  console.log(databaseUrl ? '' : 'This one keeps nothing after its end.');
+  // Two processes cannot share a folder.
+  const memory = databaseUrl ? '' : ' This one keeps nothing after its end.';
+  console.log(`Port ${shopPort} or the one after it is taken, perhaps by this demo.${memory}`);
   return startSite({ databaseUrl });
 };
 
