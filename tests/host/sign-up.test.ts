@@ -230,13 +230,14 @@ for (const engine of ENGINES) {
       assert.equal((await records()).at(-1)?.source, 'button');
     });
 
-    test('signing up anew after a stop waits for its second step again', async () => {
+    test('signing up anew after a stop waits for its second step again, and asks for e-mail again', async () => {
       const { stop, manage } = await subscribe(host, address);
+      await send(host.app, manage, { patch: { channels: { email: false } }, version: 2 });
       await oneClick(stop);
       host.pass(60);
       await signUp(host.app, address);
-      assert.equal(await status(manage), 'pending');
-      const { version } = stateIn(await read(host.app, manage));
+      const { status: stands, channels, version } = stateIn(await read(host.app, manage));
+      assert.deepEqual([stands, channels], ['pending', { email: true }]);
       const answer = await send(host.app, manage, { patch: { status: 'subscribed' }, version });
       assert.equal(stateIn(answer).status, 'pending');
     });
@@ -257,6 +258,8 @@ for (const engine of ENGINES) {
         ).statusCode,
         400,
       );
+      const none = { method: 'POST', url: '/newsletter/subscribe', payload: { email: address, topics: [] } } as const;
+      assert.equal((await host.app.inject(none)).statusCode, 400);
       assert.equal((await ask([['email', 'a'.repeat(1_000_000)]])).statusCode, 413);
       assert.equal((await ask([['name', address]])).statusCode, 400);
     });

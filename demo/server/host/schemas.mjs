@@ -128,6 +128,7 @@ export const SIGN_UP = {
     email: { type: 'string', maxLength: 320, fix: 'Give an e-mail address.' },
     topics: {
       type: 'array',
+      minItems: 1,
       maxItems: 100,
       items: { type: 'string', maxLength: 64 },
       fix: 'Give a list of topic ids.',

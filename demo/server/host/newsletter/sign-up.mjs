@@ -93,7 +93,10 @@ async function signUp(database, { newsletter: config, sender, clock }, { email, 
   await database.transaction(async (queries) => {
     const found = await findOrAdd(queries, { ...read, topics, config, now });
     const waits = found.status === 'pending' || found.status === 'unsubscribed';
-    const waiting = waits ? { ...found, status: /** @type {const} */ ('pending'), topics, confirmedAt: null } : found;
+    const channels = { ...found.channels, email: true };
+    const waiting = waits
+      ? { ...found, status: /** @type {const} */ ('pending'), topics, channels, confirmedAt: null }
+      : found;
     const subscriber = isDeepStrictEqual(waiting, found) ? found : await saveSubscriber(queries, waiting);
     // More private: an address that bounced or complained is left in peace, whoever types it in.
     if (found.status !== 'suppressed' && !(await secondsToMail(queries, subscriber.id, now))) {
