@@ -69,6 +69,8 @@ const chunks = {
     link: 'src/elements/fairsay-link/define.ts',
     help: 'src/chunks/help.ts',
     actions: 'src/chunks/actions.ts',
+    log: 'src/chunks/log.ts',
+    receipt: 'src/chunks/receipt.ts',
     ...languages,
   },
   output: {
