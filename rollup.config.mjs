@@ -34,6 +34,7 @@ const modules = {
     'src/define.ts',
     'src/core/index.ts',
     'src/check.ts',
+    'src/records.ts',
     ...files('src/locales', /^[a-z]{2}\.ts$/),
     ...partFiles(),
     ...readdirSync('src/elements').map((tag) => `src/elements/${tag}/define.ts`),
