@@ -150,10 +150,13 @@ export class PreferencesElement extends LitElement {
     }
   }
 
-  /** What the shopper reads before a choice; the record of the one before is no part of it. */
+  /**
+   * What the shopper reads before a choice; the record of the one before is no part of it. The services that were opened
+   * are, wherever they are scrolled to: a browser leaves out of `innerText` what it has not laid out.
+   */
   get #text(): string {
-    const parts = this.renderRoot.querySelectorAll<HTMLElement>('header,.body>:not([part=record]),footer');
-    return [...parts].map(({ innerText }) => innerText).join('\n');
+    const parts = this.renderRoot.querySelectorAll<HTMLElement>('header,.body>p,[part=category]>*,footer');
+    return [...parts].map((part) => (part.localName === 'details' ? part.textContent : part.innerText)).join('\n');
   }
 
   #handleToggle(id: string, details: EventTarget | null): void {

@@ -14,9 +14,9 @@ export interface RecordParts {
 }
 
 /** Gets what describes the record while the page is online: it may not be when it is asked for. */
-export async function loadRecordParts({ get, settings }: PageStore): Promise<RecordParts> {
-  const parts = settings.log.endpoint ? ['receipt', 'log'] : ['receipt'];
-  return Object.assign({}, ...(await Promise.all(parts.map((part) => get(part).catch(() => 0))))) as RecordParts;
+export async function loadRecordParts(store: PageStore): Promise<RecordParts> {
+  const parts = store.settings.log.endpoint ? ['receipt', 'log'] : ['receipt'];
+  return Object.assign({}, ...(await Promise.all(parts.map((part) => store.get(part).catch(() => 0))))) as RecordParts;
 }
 
 /** Describes the record in the words of the page. Nothing where nothing was decided. */
