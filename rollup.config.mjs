@@ -37,6 +37,7 @@ const modules = {
     'src/define.ts',
     'src/core/index.ts',
     'src/check.ts',
+    'src/records.ts',
     ...files('src/locales', /^[a-z]{2}\.ts$/),
     ...partFiles(),
     ...readdirSync('src/elements').map((tag) => `src/elements/${tag}/define.ts`),
@@ -72,6 +73,8 @@ const chunks = {
     link: 'src/elements/fairsay-link/define.ts',
     help: 'src/chunks/help.ts',
     actions: 'src/chunks/actions.ts',
+    log: 'src/chunks/log.ts',
+    receipt: 'src/chunks/receipt.ts',
     ...languages,
   },
   output: {

@@ -21,6 +21,8 @@ const ROWS = new Map([
   ['link', { what: 'The link to the choices, where it is empty', budget: 4000 }],
   ['parts', { what: 'What the widgets below share', budget: 4000 }],
   ['actions', { what: 'What a choice does, with the first question', budget: 4000 }],
+  ['log', { what: 'What sends records of choices, where the shop has a log', budget: 4000 }],
+  ['receipt', { what: 'The shopper’s own record, with the preferences', budget: 4000 }],
   ['help', { what: 'Messages for developers, when something is wrong', budget: Infinity }],
 ]);
 

@@ -35,6 +35,7 @@ const ENTRIES = {
     types: ['locales', 'elements'],
   },
   define: { runs: ['elements'] },
+  records: { runs: ['core'] },
   version: {},
 };
 

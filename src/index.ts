@@ -6,12 +6,15 @@ import { advise } from './page/help/advise.js';
 import { explain } from './page/help/explain.js';
 import type { Host, Parts } from './page/host.js';
 import { createPage } from './page/page.js';
+import { describeReceipt } from './page/records/receipt.js';
+import { readOwn, send } from './page/records/send.js';
 import type { Fairsay, PageStore } from './page/types.js';
 import { cover } from './ui/cover.js';
 import { place } from './ui/place.js';
 import { readShared, readStore, shareStore } from './platform/shared-store.js';
 
 export type * from './config/types.js';
+export type * from './core/receipt/envelope.js';
 export type * from './core/state.js';
 export type { CleanupDetail } from './events/cleanup-event.js';
 export type { HideDetail } from './events/hide-event.js';
@@ -35,6 +38,8 @@ const PARTS: Parts = {
   link: {},
   actions: { createActions },
   help: { explain, advise },
+  log: { readOwn, send },
+  receipt: { describeReceipt },
 };
 const TAGS: Record<string, true> = {
   'fairsay-banner': true,
@@ -93,17 +98,17 @@ export const fairsay: Fairsay = {
   allows: (what) => page().allows(what),
   whenAllowed: (what) => page().whenAllowed(what),
   subscribe: (listener) => page().subscribe(listener),
-  save: (choice, source) => {
-    page().save(choice, source);
+  save: (...args) => {
+    page().save(...args);
   },
-  acceptAll: (source) => {
-    page().acceptAll(source);
+  acceptAll: (...args) => {
+    page().acceptAll(...args);
   },
-  rejectAll: (source) => {
-    page().rejectAll(source);
+  rejectAll: (...args) => {
+    page().rejectAll(...args);
   },
-  withdraw: (source) => {
-    page().withdraw(source);
+  withdraw: (...args) => {
+    page().withdraw(...args);
   },
   forget: () => {
     page().forget();

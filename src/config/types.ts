@@ -2,6 +2,9 @@
  * What a shop declares. One object, the same in JSON, in TypeScript and in the demo; every key is optional.
  * The JSON Schema that editors use is generated from this file, so each comment here is also an editor's hint.
  */
+import type { LogConfig } from './log.js';
+
+export type { LogConfig };
 
 /**
  * The rule of law that a category follows.
@@ -39,6 +42,8 @@ export interface Config {
   record?: RecordConfig;
   /** What is told to vendors that listen to a signal of their own. */
   signals?: SignalsConfig;
+  /** Where records of choices are sent. By default nowhere. */
+  log?: LogConfig;
 }
 
 /** Who runs the shop and where its own pages are. */

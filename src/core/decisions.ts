@@ -1,7 +1,7 @@
 import type { Settings } from '../config/settings.js';
 import { answer, everything, fit, keepAnswers, MAX_LENGTH, type Answers, encode } from './choices.js';
 import type { ConsentRecord, Entry } from './record.js';
-import type { Cause, Change, Listener, Source, Standing, State } from './state.js';
+import type { Cause, Change, Source, Standing, State } from './state.js';
 import type { Store } from './store.js';
 
 /** What can go wrong with a decision. */
@@ -20,8 +20,8 @@ export interface DecisionOptions {
   readonly random: () => string;
   /** The language that a question is asked in now, as a BCP 47 tag. */
   readonly lang: () => string;
-  /** Hears of a change before everyone else: the gate. */
-  readonly first: Listener;
+  /** Hears of a change before everyone else: the log and the gate. `shown` is what was on screen, where that was said. */
+  readonly first: (change: Change, shown?: string) => void;
   /** Hears what went wrong and what it is about. */
   readonly report: (problem: DecisionProblem, about: string) => void;
 }
@@ -29,20 +29,20 @@ export interface DecisionOptions {
 /** The deciding half of a store. Every call is synchronous: the record is kept, then the state changes, then listeners hear. */
 export interface Decisions {
   /** Answers for the ids named; the others keep their state. */
-  readonly save: (choice: Readonly<Record<string, boolean>>, source?: Source) => void;
+  readonly save: (choice: Readonly<Record<string, boolean>>, source?: Source, shown?: string) => void;
   /** Allows every category. */
-  readonly acceptAll: (source?: Source) => void;
+  readonly acceptAll: (source?: Source, shown?: string) => void;
   /** Refuses every category but the necessary ones. */
-  readonly rejectAll: (source?: Source) => void;
+  readonly rejectAll: (source?: Source, shown?: string) => void;
   /** Refuses them too, as a withdrawal even where nothing was on. */
-  readonly withdraw: (source?: Source) => void;
+  readonly withdraw: (source?: Source, shown?: string) => void;
   /** Deletes the record: every question is open again. */
   readonly forget: () => void;
   /** Takes another configuration. Answers with the same meaning stay. */
   readonly configure: (settings: Settings) => void;
 }
 
-type Tell = (change: Change) => void;
+type Tell = (change: Change, shown?: string) => void;
 
 /** The highest `seq` that can be read again. A record that has it is replaced by one with the same. */
 const MAX_SEQ = 999_999_999_999_999;
@@ -51,26 +51,22 @@ const MAX_SEQ = 999_999_999_999_999;
 export function createDecisions(options: DecisionOptions): Decisions {
   const { store, clear, first } = options;
   const tell = createTeller(store, first);
-  const all = (granted: boolean, source?: Source, cause?: Cause): void => {
-    decide(options, tell, new Map(), everything(store.settings, granted), source, cause);
-  };
+  const all =
+    (granted: boolean, cause?: Cause): Decisions['acceptAll'] =>
+    (source, shown) => {
+      decide(options, tell, new Map(), everything(store.settings, granted), source, shown, cause);
+    };
   return {
-    save: (choice, source) => {
+    save: (choice, source, shown) => {
       const { settings, state, printOf } = store;
       const base = store.latest();
       const young = store.isExpired(base) ? undefined : base;
       const kept = young ? keepAnswers(settings, young, state.gpc, printOf) : new Map<string, Entry>();
-      decide(options, tell, kept, choice, source);
+      decide(options, tell, kept, choice, source, shown);
     },
-    acceptAll: (source) => {
-      all(true, source);
-    },
-    rejectAll: (source) => {
-      all(false, source);
-    },
-    withdraw: (source) => {
-      all(false, source, 'withdrawn');
-    },
+    acceptAll: all(true),
+    rejectAll: all(false),
+    withdraw: all(false, 'withdrawn'),
     forget: () => {
       clear();
       change(store, tell, { record: undefined, persisted: false }, 'unasked');
@@ -87,6 +83,7 @@ function decide(
   answers: Answers,
   choice: Readonly<Record<string, boolean>>,
   source?: Source,
+  shown?: string,
   cause: Cause = 'choice',
 ): void {
   const { store, write, report } = options;
@@ -105,7 +102,7 @@ function decide(
   if (!persisted || record !== wanted) {
     report('not-kept', `record of ${raw.length} characters`);
   }
-  change(store, tell, { record, persisted }, cause);
+  change(store, tell, { record, persisted }, cause, shown);
 }
 
 /** One decision more. Another tab may have decided since: its record is the one that it follows. */
@@ -125,7 +122,7 @@ function recordOf(options: DecisionOptions, answers: Answers, source: Source | u
 }
 
 /** Takes what is known now, and tells. A change by the shopper is a withdrawal as soon as a permission is gone. */
-function change(store: Store, tell: Tell, next: Partial<Store>, byShopper?: Cause): void {
+function change(store: Store, tell: Tell, next: Partial<Store>, byShopper?: Cause, shown?: string): void {
   const previous = store.state;
   Object.assign(store, next);
   store.look();
@@ -134,25 +131,25 @@ function change(store: Store, tell: Tell, next: Partial<Store>, byShopper?: Caus
   const lost = changed.some((id) => standing(previous, id)?.allowed && !standing(state, id)?.allowed);
   const cause = byShopper ? (lost ? 'withdrawn' : byShopper) : store.cause;
   store.cause = cause;
-  tell({ cause, state, previous, changed });
+  tell({ cause, state, previous, changed }, shown);
 }
 
 /** Tells one change after the other: one that a listener makes is told afterwards, to everyone in the same order. */
-function createTeller({ listeners }: Store, first: Listener): Tell {
-  const waiting: Change[] = [];
+function createTeller({ listeners }: Store, first: DecisionOptions['first']): Tell {
+  const waiting: Parameters<Tell>[] = [];
   let telling = false;
-  return (change) => {
-    waiting.push(change);
+  return (...told) => {
+    waiting.push(told);
     if (telling) {
       return;
     }
     telling = true;
     try {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
-        first(next);
+        first(...next);
         for (const listener of [...listeners]) {
           if (listeners.has(listener)) {
-            listener(next);
+            listener(next[0]);
           }
         }
       }

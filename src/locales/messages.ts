@@ -56,6 +56,28 @@ export interface Messages {
   kindCache: string;
   kindWorker: string;
 
+  /** The heading over what is on record about the shopper's own choices. The names of its facts follow. */
+  recordTitle: string;
+  recordTime: string;
+  recordAllowed: string;
+  recordRefused: string;
+  /** What an answer was given with: one of the four that follow. */
+  recordSource: string;
+  sourceButton: string;
+  /** A press that no hand made: a refusal tool, an extension. */
+  sourceScript: string;
+  /** The page's own code. */
+  sourceApi: string;
+  /** What stands in for a held frame. */
+  sourceEmbed: string;
+  /** The language of the question. */
+  recordLang: string;
+  /** A hash of what was on screen. */
+  recordShown: string;
+  recordNumber: string;
+  /** The button that gives the shopper the record as a file. */
+  downloadRecord: string;
+
   necessaryLabel: string;
   necessaryPurpose: string;
   functionalLabel: string;

@@ -6,13 +6,17 @@ import { randomId } from '../platform/random-id.js';
 import { clearRecords, writeRecord } from '../platform/record-writer.js';
 import type { Running } from './assemble.js';
 import type { Host } from './host.js';
+import { createReport, reportChange, type Report } from './records/report.js';
 
-/** What a shopper can do: it comes when something can be decided, and most pages never need it. */
-export type Actions = Decisions;
+/** What a shopper can do, and what puts it on record: it comes when something can be decided, and most pages never need it. */
+export interface Actions extends Decisions {
+  readonly report: Report;
+}
 
 /** Creates the actions of a page that runs, and sees to it that a withdrawal leaves nothing behind. */
 export function createActions({ store, gate }: Running, host: Host): Actions {
-  return createDecisions({
+  const report = createReport(store, host);
+  const decisions = createDecisions({
     store,
     write: (raw) => writeRecord(raw, store.settings.record),
     clear: () => {
@@ -22,7 +26,10 @@ export function createActions({ store, gate }: Running, host: Host): Actions {
     random: randomId,
     lang: () => language(store.settings.lang),
     report: host.warn,
-    first: (change) => {
+    first: (change, shown) => {
+      if (store.settings.log.endpoint) {
+        reportChange(report, change, shown);
+      }
       if (change.cause === 'withdrawn') {
         holdAgain(gate);
         cleanUp(store.settings, change).catch((error: unknown) => {
@@ -35,6 +42,7 @@ export function createActions({ store, gate }: Running, host: Host): Actions {
       });
     },
   });
+  return { ...decisions, report };
 }
 
 /** The language that a question is asked in, for the record. */

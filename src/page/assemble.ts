@@ -4,7 +4,7 @@ import { createGate, type Gate } from '../gate/gate.js';
 import { watch } from '../gate/watch.js';
 import { dispatchState } from '../platform/event-bridge.js';
 import { readGpc } from '../platform/gpc.js';
-import { dropRecord, readRecords } from '../platform/record-reader.js';
+import { attempt, dropRecord, readRecords } from '../platform/record-reader.js';
 import { whenLoaded } from '../platform/when-loaded.js';
 import { createGoogleSignal } from '../signals/google.js';
 import type { Actions } from './actions.js';
@@ -62,9 +62,18 @@ export function assemble(host: Host, settings: Settings): Running {
 }
 
 /** Does what can wait until the page is there. */
-function complete(host: Host, { state }: Store): void {
+function complete(host: Host, store: Store): void {
+  // What an earlier page could not send.
+  if (attempt(() => localStorage['fairsay-log'] as unknown)) {
+    host.get('log').then(
+      ({ send }) => {
+        send(store, host.warn);
+      },
+      () => undefined,
+    );
+  }
   // A link with a text of the shop's own works without our code, unless it must say that GPC is honoured.
-  if (document.querySelector(`fairsay-link${state.gpc ? '' : ':empty'}`)) {
+  if (document.querySelector(`fairsay-link${store.state.gpc ? '' : ':empty'}`)) {
     expect(host, 'link');
   }
 }

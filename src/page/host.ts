@@ -1,6 +1,8 @@
 import type * as actions from '../chunks/actions.js';
 import type * as embed from '../chunks/embed.js';
 import type * as help from '../chunks/help.js';
+import type * as log from '../chunks/log.js';
+import type * as receipt from '../chunks/receipt.js';
 import type * as ui from '../chunks/ui.js';
 import type { Locale, PartLocale } from '../locales/messages.js';
 import type { Problem } from './help/explain.js';
@@ -13,6 +15,8 @@ export interface Parts {
   readonly link: object;
   readonly actions: typeof actions;
   readonly help: typeof help;
+  readonly log: typeof log;
+  readonly receipt: typeof receipt;
   readonly [language: `lang-${string}`]: Readonly<Record<string, Locale | PartLocale>>;
 }
 

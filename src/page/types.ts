@@ -31,14 +31,17 @@ export interface Fairsay {
   whenAllowed(what: string): Promise<void>;
   /** Calls back at once with the state, then at each change. Returns the function that ends it. */
   subscribe(listener: Listener): () => void;
-  /** Answers for the ids named; the others keep their state. */
-  save(choice: Choice, source?: Source): void;
+  /**
+   * Answers for the ids named; the others keep their state. `shown`, here and below, is the text of a page's own question,
+   * for the record of what was on screen; the elements say theirs.
+   */
+  save(choice: Choice, source?: Source, shown?: string): void;
   /** Allows every category, and answers every question. */
-  acceptAll(source?: Source): void;
+  acceptAll(source?: Source, shown?: string): void;
   /** Refuses every category but the necessary ones, and answers every question. */
-  rejectAll(source?: Source): void;
+  rejectAll(source?: Source, shown?: string): void;
   /** Takes back every optional permission and cleans up. The record of it is kept. */
-  withdraw(source?: Source): void;
+  withdraw(source?: Source, shown?: string): void;
   /** Deletes the record: every question is open again. */
   forget(): void;
   /** Shows the banner or the preferences. */

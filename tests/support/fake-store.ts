@@ -1,6 +1,6 @@
 /** A page's store for the elements' tests: it answers like the real one, and remembers what it was asked. */
 import type { Settings } from '../../src/config/settings.js';
-import type { CategoryStanding, Cause, Listener, Source, Standing, State } from '../../src/core/state.js';
+import type { CategoryStanding, Cause, Decision, Listener, Source, Standing, State } from '../../src/core/state.js';
 import { StateEvent } from '../../src/events/state-event.js';
 import type { Locale } from '../../src/locales/messages.js';
 import type { Choice, PageStore, Showable } from '../../src/page/types.js';
@@ -16,6 +16,10 @@ export interface FakeOptions {
   readonly locales?: readonly Locale[];
   /** The answers that are in force: by category or service id. */
   readonly answers?: Choice;
+  /** The decision that they were given in. */
+  readonly decision?: Decision;
+  /** Parts of the library that can be had, by name. */
+  readonly modules?: Readonly<Record<string, object>>;
 }
 
 const DEFAULTS: Settings = {
@@ -32,6 +36,7 @@ const DEFAULTS: Settings = {
   services: [],
   record: { days: 182, domain: '' },
   signals: {},
+  log: {},
   keep: true,
 };
 
@@ -42,6 +47,8 @@ export class FakeStore implements PageStore {
   readonly calls: Call[] = [];
   /** The parts that they got, or wanted to. */
   readonly parts: string[] = [];
+  /** What they said was on screen, in the order of their calls. */
+  readonly texts: (string | undefined)[] = [];
   readonly listeners = new Set<Listener>();
   /** What shows what was asked for; a test can put an element here. */
   view: { show: () => void } | undefined;
@@ -50,12 +57,16 @@ export class FakeStore implements PageStore {
   readonly #gpc: boolean;
   readonly #locales: readonly Locale[];
   readonly #answers: Map<string, boolean>;
+  readonly #decision: Decision | undefined;
+  readonly #modules: Readonly<Record<string, object>>;
 
-  constructor({ settings, gpc = false, locales = [], answers = {} }: FakeOptions = {}) {
+  constructor({ settings, gpc = false, locales = [], answers = {}, decision, modules = {} }: FakeOptions = {}) {
     this.settings = { ...DEFAULTS, ...settings };
     this.#gpc = gpc;
     this.#locales = locales;
     this.#answers = new Map(Object.entries(answers));
+    this.#decision = decision;
+    this.#modules = modules;
     this.state = this.#snapshot();
   }
 
@@ -74,18 +85,21 @@ export class FakeStore implements PageStore {
     return () => this.listeners.delete(listener);
   }
 
-  save(choice: Choice, source?: Source): void {
+  save(choice: Choice, source?: Source, shown?: string): void {
     this.calls.push(['save', choice, source]);
+    this.texts.push(shown);
     this.answer(choice);
   }
 
-  acceptAll(source?: Source): void {
+  acceptAll(source?: Source, shown?: string): void {
     this.calls.push(['acceptAll', source]);
+    this.texts.push(shown);
     this.#answerAll(true);
   }
 
-  rejectAll(source?: Source): void {
+  rejectAll(source?: Source, shown?: string): void {
     this.calls.push(['rejectAll', source]);
+    this.texts.push(shown);
     this.#answerAll(false);
   }
 
@@ -105,8 +119,9 @@ export class FakeStore implements PageStore {
 
   get(part: string): Promise<unknown> {
     this.parts.push(part);
-    const found = this.#locales.find(({ lang }) => part === `lang-${lang}`);
-    return found ? Promise.resolve({ [found.lang]: found }) : Promise.reject(new TypeError(part));
+    const locale = this.#locales.find(({ lang }) => part === `lang-${lang}`);
+    const found = locale ? { [locale.lang]: locale } : this.#modules[part];
+    return found ? Promise.resolve(found) : Promise.reject(new TypeError(part));
   }
 
   allows(what: string): boolean {
@@ -168,7 +183,8 @@ export class FakeStore implements PageStore {
     const asking = this.settings.categories
       .filter(({ id, basis }) => basis === 'opt-in' && categories[id]?.state === 'unasked')
       .map(({ id }) => id);
-    return { categories, services, asking, gpc: this.#gpc, persisted: this.#answers.size > 0 };
+    const decision = this.#decision && { decision: this.#decision };
+    return { categories, services, asking, gpc: this.#gpc, persisted: this.#answers.size > 0, ...decision };
   }
 
   #standing(id: string, basis: CategoryStanding['basis']): Standing {

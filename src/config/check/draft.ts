@@ -1,3 +1,4 @@
+import { log } from './parts/log.js';
 import { either, isObject, list, dictionary, object, oneOf, text, whole, type Read, type Reader } from './readers.js';
 import { domain, email, host, link } from './rules/addresses.js';
 import { filled, id, queue, storageName, unlessEmpty } from './rules/names.js';
@@ -88,6 +89,7 @@ export const configuration = object({
     domain: text(unlessEmpty(domain)),
   }),
   signals: object({ google: either([(value) => value === false, off], google) }),
+  log,
 });
 
 /** What could be read of a configuration: a copy of its well-formed parts. */

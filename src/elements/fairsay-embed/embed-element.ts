@@ -98,7 +98,7 @@ export class EmbedElement extends LitElement {
 
   #handleAlways(id: string): void {
     this.#pressed = true;
-    this.#page.store?.save({ [id]: true }, 'embed');
+    this.#page.store?.save({ [id]: true }, 'embed', this.renderRoot.querySelector('section')?.innerText);
   }
 
   /** What the frame waits for, in the grammar of `data-fairsay`. */

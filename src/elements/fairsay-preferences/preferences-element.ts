@@ -6,6 +6,7 @@ import { HideEvent } from '../../events/hide-event.js';
 import { ShowEvent } from '../../events/show-event.js';
 import { preferences } from '../../locales/en/preferences.js';
 import { saved } from '../../locales/en/saved.js';
+import type { PageStore } from '../../page/types.js';
 import { announce, prepareAnnouncer } from '../../ui/announcer.js';
 import { boxStyles } from '../../ui/box-styles.js';
 import { categoryText } from '../../ui/category-text.js';
@@ -14,13 +15,15 @@ import { fill } from '../../ui/fill.js';
 import { focused, refocus } from '../../ui/focus.js';
 import { Draft } from './draft.js';
 import { preferencesStyles } from './preferences-styles.js';
+import { loadRecordParts, recordOf, recordTemplate, type RecordParts } from './record-template.js';
 import { serviceTemplate } from './service-template.js';
 
 /**
  * Every choice in detail: each category and each service with a switch of its own, who gets what, and each cookie.
  *
  * A native modal dialog. Opening and closing write nothing; only the three buttons at its foot do, and accepting and
- * refusing all look alike there too. A service without a switch of its own follows its category.
+ * refusing all look alike there too. A service without a switch of its own follows its category. Whoever has decided before
+ * finds the record of it at the end, and can take it along as a file.
  *
  * @summary The privacy choices in detail, by purpose and by service.
  * @tag fairsay-preferences
@@ -37,6 +40,7 @@ import { serviceTemplate } from './service-template.js';
  * @csspart service - One service.
  * @csspart link - The link to a provider's privacy notice.
  * @csspart storage - The table of what a service stores.
+ * @csspart record - What is on record about the shopper's own choices.
  *
  * @cssproperty [--fairsay-color-surface=Canvas] - The background.
  * @cssproperty [--fairsay-color-text=CanvasText] - The text.
@@ -62,6 +66,8 @@ export class PreferencesElement extends LitElement {
   /** Whether the dialog is to open when it is drawn: an update between its closing and its event must not do so. */
   #opening = false;
   #opener: HTMLElement | null = null;
+  /** What describes the shopper's own record, once it is there. */
+  #record: RecordParts = {};
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -92,7 +98,13 @@ export class PreferencesElement extends LitElement {
       this.#draft = new Draft(store);
       this.#opening = true;
       this.requestUpdate();
+      void this.#loadRecord(store);
     }
+  }
+
+  async #loadRecord(store: PageStore): Promise<void> {
+    this.#record = await loadRecordParts(store);
+    this.requestUpdate();
   }
 
   /** Closes the dialog, and writes nothing. */
@@ -115,7 +127,9 @@ export class PreferencesElement extends LitElement {
 
   #handleClick({ target, isTrusted }: Event): void {
     const action = (target as Element).closest<HTMLElement>('[data-action]')?.dataset['action'];
-    if (action && this.#draft && this.#dialog?.open) {
+    if (action === 'download') {
+      recordOf(this.#page, this.#record)?.save();
+    } else if (action && this.#draft && this.#dialog?.open) {
       this.#act(action, isTrusted ? 'button' : 'script', this.#draft);
       this.hide();
     }
@@ -123,16 +137,26 @@ export class PreferencesElement extends LitElement {
 
   #act(action: string, source: Source, { choice }: Draft): void {
     const { store, messages, locale } = this.#page;
+    const shown = this.#text;
     if (action === 'accept-all') {
-      store?.acceptAll(source);
+      store?.acceptAll(source, shown);
     } else if (action === 'reject-all') {
-      store?.rejectAll(source);
+      store?.rejectAll(source, shown);
     } else if (action === 'save') {
-      store?.save(choice, source);
+      store?.save(choice, source, shown);
     }
     if (locale && action !== 'close') {
       announce({ ...saved, ...messages }.saved, locale.lang);
     }
+  }
+
+  /**
+   * What the shopper reads before a choice; the record of the one before is no part of it. The services that were opened
+   * are, wherever they are scrolled to: a browser leaves out of `innerText` what it has not laid out.
+   */
+  get #text(): string {
+    const parts = this.renderRoot.querySelectorAll<HTMLElement>('header,.body>p,[part=category]>*,footer');
+    return [...parts].map((part) => (part.localName === 'details' ? part.textContent : part.innerText)).join('\n');
   }
 
   #handleToggle(id: string, details: EventTarget | null): void {
@@ -242,6 +266,7 @@ export class PreferencesElement extends LitElement {
         <div class="body">
           <p part="text">${messages.preferencesText}</p>
           ${store.settings.categories.map((category) => this.#renderCategory(category, draft))}
+          ${recordTemplate(this.#page, this.#record)}
         </div>
         <footer class="filled">
           ${button('accept-all', messages.acceptAll)}${button('reject-all', messages.rejectAll)}${button(

@@ -167,6 +167,11 @@ export const preferencesStyles = css`
   code {
     font-family: ui-monospace, monospace;
   }
+  [data-action='download'] {
+    inline-size: fit-content !important;
+    margin-block-start: 0.75em !important;
+    border-color: currentColor !important;
+  }
   footer {
     display: grid;
     grid: auto/1fr 1fr 1fr;

@@ -40,7 +40,8 @@ export function serviceTemplate(view: ServiceView, service: ServiceConfig, contr
   `;
 }
 
-function factTemplate(term: string, fact: string | undefined): TemplateResult | '' {
+/** Draws one fact about something, with what it is called; nothing where there is none. */
+export function factTemplate(term: string, fact: string | undefined): TemplateResult | '' {
   return fact
     ? html`<div>
         <dt>${term}</dt>

@@ -9,6 +9,10 @@ export type Problem =
   | 'config'
   | 'config-source'
   | 'listener'
+  | 'log-address'
+  | 'log-lost'
+  | 'log-refused'
+  | 'log-waits'
   | 'not-cleaned'
   | 'not-decided'
   | 'not-shown'
@@ -23,6 +27,14 @@ export const ADVICE: Record<Problem, string> = {
   'config-source':
     'did not give valid JSON, an address not within 3 seconds; the defaults stand in and answers are not stored; mend the text, or check the address',
   listener: 'a subscriber threw an error; the others were called; mend that subscriber',
+  'log-address':
+    'is an address of another site without https, so records of choices stay with the shopper; write a path such as /choices, or an address with https:',
+  'log-lost':
+    'did not take these records in ten tries, so they are dropped; check that a POST from the shop reaches it, and that it answers with a status of 2xx',
+  'log-refused':
+    'refused these records with a status that another try would not change, so they are dropped; answer 2xx to a POST as in docs/records.md, or 429 or 503 for later',
+  'log-waits':
+    'cannot be sent records yet, as the code for it did not load; they wait for the next page; check that its file can be reached',
   nonce: 'is not released, as it lacks the nonce of the tag of fairsay.js; give it that nonce',
   'not-answered':
     'cannot be answered; name a category or service that is declared and not necessary, with true or false',
@@ -44,6 +56,10 @@ export const ADVICE: Record<Problem, string> = {
 const PLACES: Partial<Record<Problem, string>> = {
   config: 'start',
   listener: 'subscribe',
+  'log-address': 'log.endpoint',
+  'log-lost': 'log.endpoint',
+  'log-refused': 'log.endpoint',
+  'log-waits': 'log.endpoint',
   'not-decided': 'save',
   'not-started': 'fairsay.js',
   'two-copies': 'fairsay.js',

@@ -122,6 +122,8 @@ export function recordOf(changed: Partial<Envelope> = {}): Required<Envelope> {
     region: 'US-CA',
     age: 'adult',
     library: '0.1.0',
+    record: 'b'.repeat(32),
+    seq: 2,
     ...changed,
   };
 }

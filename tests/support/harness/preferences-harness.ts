@@ -1,5 +1,5 @@
 import '../../../src/elements/fairsay-preferences/define.js';
-import { fixture, html, oneEvent } from '@open-wc/testing';
+import { fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import type { PreferencesElement } from '../../../src/elements/fairsay-preferences/define.js';
 import { shareFake, type FakeOptions, type FakeStore } from '../fake-store.js';
 
@@ -96,6 +96,25 @@ export class PreferencesHarness {
     return this.#all('[part="note"]').map(textOf);
   }
 
+  /** The shopper's own record, each fact by its name. */
+  get record(): Record<string, string> {
+    const facts = this.#all('[part="record"] dl div').map((fact) => [...fact.children].map(textOf));
+    return Object.fromEntries(facts.map(([name = '', fact = '']) => [name, fact]));
+  }
+
+  /** Resolves once the record is drawn. */
+  async recordShown(): Promise<void> {
+    for (let frame = 0; frame < 100 && !this.parts.includes('record'); frame += 1) {
+      await nextFrame();
+    }
+  }
+
+  /** Resolves once what was asked for has come or failed, and been drawn. */
+  async settled(): Promise<void> {
+    await nextFrame();
+    await this.element.updateComplete;
+  }
+
   /** Opens the services of the category that stands in a place. */
   async openServices(place: number): Promise<void> {
     const details = this.#all('[part="category"]')[place]?.querySelector('details') ?? fail('services');
@@ -105,7 +124,7 @@ export class PreferencesHarness {
     await this.element.updateComplete;
   }
 
-  button(action: 'accept-all' | 'reject-all' | 'save' | 'close'): HTMLButtonElement {
+  button(action: 'accept-all' | 'reject-all' | 'save' | 'close' | 'download'): HTMLButtonElement {
     return this.element.renderRoot.querySelector<HTMLButtonElement>(`[data-action="${action}"]`) ?? fail(action);
   }
 

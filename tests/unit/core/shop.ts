@@ -43,6 +43,7 @@ export function settingsOf(part: Partial<Settings> = {}): Settings {
     services: SERVICES,
     record: { days: 182, domain: '' },
     signals: {},
+    log: {},
     keep: true,
     ...part,
   };
@@ -101,6 +102,8 @@ export interface Shop extends Decisions {
   readonly steps: string[];
   /** What the gate heard. */
   readonly heard: Change[];
+  /** What was on screen at each of these changes, where that was said. */
+  readonly said: (string | undefined)[];
   /** What went wrong with decisions. */
   readonly problems: string[];
   /** What listeners threw. */
@@ -111,6 +114,7 @@ export function openShop({ settings = settingsOf(), records = [], gpc = false, k
   const shelf = records.map((record) => (typeof record === 'string' ? record : encode(record)));
   const clock = { now: NOW };
   const [steps, heard, problems, errors]: [string[], Change[], string[], unknown[]] = [[], [], [], []];
+  const said: (string | undefined)[] = [];
   const now = (): number => clock.now;
   const store = createStore({ settings, read: () => shelf, gpc, now, report: (error) => errors.push(error) });
   const decisions = createDecisions({
@@ -129,13 +133,14 @@ export function openShop({ settings = settingsOf(), records = [], gpc = false, k
     },
     random: () => 'f'.repeat(32),
     lang: () => 'de-AT',
-    first: (change) => {
+    first: (change, shown) => {
       steps.push('first');
       heard.push(change);
+      said.push(shown);
     },
     report: (problem, about) => problems.push(`${problem} ${about}`),
   });
-  return { ...decisions, store, shelf, clock, steps, heard, problems, errors };
+  return { ...decisions, store, shelf, clock, steps, heard, said, problems, errors };
 }
 
 /** How everything stands, each as `id: state, why`, with `+` before what is allowed and `-` before what is not. */

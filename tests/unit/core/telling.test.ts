@@ -53,6 +53,28 @@ describe('a change', () => {
     assert.deepEqual(heard[0]?.changed, ['marketing', 'pixel', 'films']);
   });
 
+  test('comes with the text that was on screen, where whoever decides says so', () => {
+    const { said, save, acceptAll, rejectAll, withdraw, forget } = openShop();
+    save({ analytics: true }, 'embed', 'placeholder');
+    acceptAll('button', 'preferences');
+    rejectAll('button', '');
+    withdraw('api', 'own dialog');
+    acceptAll();
+    forget();
+    assert.deepEqual(said, ['placeholder', 'preferences', '', 'own dialog', undefined, undefined]);
+  });
+
+  test('that a listener makes comes with its own text', () => {
+    const { said, store, acceptAll, rejectAll } = openShop();
+    store.subscribe(({ cause }) => {
+      if (cause === 'choice') {
+        rejectAll('button', 'second');
+      }
+    });
+    acceptAll('button', 'first');
+    assert.deepEqual(said, ['first', 'second']);
+  });
+
   test('names what was answered though its permission is the same', () => {
     const { heard, save } = openShop();
     save({ sale: true, marketing: false });

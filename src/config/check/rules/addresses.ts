@@ -30,6 +30,17 @@ export const link: Rule = (text) => {
     : wrong('has nothing after its scheme', 'write the whole address');
 };
 
+/** Where something is sent: this site, or another by `https:`. */
+export const endpoint: Rule = (text) =>
+  link(text) ??
+  (/^(?!https:)(\/\/|[^/?#]*:)/i.test(text)
+    ? {
+        code: 'ADDRESS',
+        message: 'is neither on this site nor with https:',
+        fix: 'write a path such as /choices, or an address with https:',
+      }
+    : undefined);
+
 /** A host that a service talks to: lower case, alone, with `*.` at the start for one or more labels. */
 export const host: Rule = (text) => {
   const wrong = (message: string, fix: string): Finding => ({ code: 'HOST', message, fix });

@@ -114,6 +114,19 @@ const ADDRESSES: readonly Mistake[] = [
   ['ADDRESS site.links.privacy'],
 ]);
 
+const ENDPOINTS: readonly Mistake[] = [
+  'http://shop.example/choices',
+  '//shop.example/choices',
+  'mailto:log@shop.example',
+  'javascript:0',
+  '/choices of shoppers',
+  '',
+].map((address) => [
+  `records are not sent to ${JSON.stringify(address)}`,
+  { log: { endpoint: address } },
+  ['ADDRESS log.endpoint'],
+]);
+
 const HOSTS: readonly Mistake[] = [
   'https://a.example',
   'a.example:443',
@@ -269,6 +282,7 @@ export const MISTAKES: readonly Mistake[] = [
   ...IDS,
   ...PLACES,
   ...ADDRESSES,
+  ...ENDPOINTS,
   ...HOSTS,
   ...STORED,
   ...TRACKERS,

@@ -26,6 +26,8 @@ const FITTING: readonly unknown[] = [
   { signals: { google: false } },
   { signals: { google: { waitForUpdate: -1, types: { ad_storage: '' } } } },
   { signals: { google: { waitForUpdate: 250 } } },
+  { log: {} },
+  { log: { endpoint: 'http://elsewhere.example' } },
 ];
 
 const BROKEN: readonly unknown[] = [
@@ -77,6 +79,9 @@ const BROKEN: readonly unknown[] = [
   { signals: { google: { dataLayer: 7 } } },
   { signals: { google: { adsDataRedaction: true } } },
   { signals: true },
+  { log: '/choices' },
+  { log: { endpoint: ['/choices'] } },
+  { log: { url: '/choices' } },
 ];
 
 /** What the check and the JSON Schema must agree about. */

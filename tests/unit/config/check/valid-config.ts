@@ -49,6 +49,7 @@ export function fullConfig(): Config {
         types: { ad_storage: 'video_2 !measure', analytics_storage: 'analytics' },
       },
     },
+    log: { endpoint: '/choices' },
   };
 }
 
@@ -135,6 +136,7 @@ export const validConfig: fc.Arbitrary<Config> = fc
             fc.record({ waitForUpdate: fc.nat(), types: fc.record({ ad_storage: fc.constantFrom(...own) }) }),
           ),
         }),
+        log: fc.record({ endpoint: fc.constantFrom('/choices', 'choices?shop=1', 'https://log.shop.example/') }),
       },
       options,
     );
