@@ -70,7 +70,11 @@ export const ENVELOPE = {
     region: text(16),
     age: text(32),
     library: text(32),
-    record: { type: 'string', pattern: '^[\\da-f]{32}$', fix: 'Give the id of the record that it belongs to, or nothing.' },
+    record: {
+      type: 'string',
+      pattern: '^[\\da-f]{32}$',
+      fix: 'Give the id of the record that it belongs to, or nothing.',
+    },
     seq: { type: 'integer', minimum: 1, fix: 'Give its place in that record, from 1, or nothing.' },
   },
 };
