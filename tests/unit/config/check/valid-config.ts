@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { NewsletterConfig } from '../../../../src/config/newsletter.js';
 import type {
   Basis,
   CategoryConfig,
@@ -48,6 +49,15 @@ export function fullConfig(): Config {
         dataLayer: '$layer_1',
         types: { ad_storage: 'video_2 !measure', analytics_storage: 'analytics' },
       },
+    },
+    newsletter: {
+      endpoint: '/newsletter',
+      topics: [{ id: 'news', label: { en: 'News', de: 'Neues' }, purpose: 'New bags, once they are here.' }],
+      frequencies: [{ id: 'weekly', label: 'Once a week' }],
+      channels: [{ id: 'email', label: 'E-mail', consentText: 'You may write to me by e-mail.' }],
+      pauses: [14, 30],
+      tokenParameter: 'token',
+      save: 'button',
     },
   };
 }
@@ -112,6 +122,23 @@ function service(name: string, categories: readonly string[]): fc.Arbitrary<Serv
   );
 }
 
+const named = fc.record({ id, label: localText });
+
+const newsletter: fc.Arbitrary<NewsletterConfig> = fc.record(
+  {
+    endpoint: fc.constantFrom('/newsletter', 'https://shop.example/newsletter'),
+    topics: fc.uniqueArray(fc.record({ id, label: localText, purpose: localText }), { selector: (topic) => topic.id }),
+    frequencies: fc.uniqueArray(named, { selector: (frequency) => frequency.id }),
+    channels: fc.uniqueArray(fc.record({ id, label: localText, consentText: shown }), {
+      selector: (channel) => channel.id,
+    }),
+    pauses: fc.array(fc.integer({ min: 1, max: 366 }), { maxLength: 4 }),
+    tokenParameter: word,
+    save: fc.constantFrom('button', 'change'),
+  },
+  { requiredKeys: [] },
+);
+
 /** Configurations in which nothing is wrong, though there may be advice to give. */
 export const validConfig: fc.Arbitrary<Config> = fc
   .uniqueArray(id, { minLength: 1, maxLength: 8 })
@@ -135,6 +162,7 @@ export const validConfig: fc.Arbitrary<Config> = fc
             fc.record({ waitForUpdate: fc.nat(), types: fc.record({ ad_storage: fc.constantFrom(...own) }) }),
           ),
         }),
+        newsletter,
       },
       options,
     );
