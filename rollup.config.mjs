@@ -67,6 +67,7 @@ const chunks = {
     preferences: 'src/chunks/preferences.ts',
     embed: 'src/chunks/embed.ts',
     link: 'src/elements/fairsay-link/define.ts',
+    newsletter: 'src/elements/fairsay-newsletter/define.ts',
     help: 'src/chunks/help.ts',
     actions: 'src/chunks/actions.ts',
     ...languages,

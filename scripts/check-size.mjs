@@ -20,6 +20,7 @@ const ROWS = new Map([
   ['preferences', { what: 'Preferences, when they open', budget: 4000 }],
   ['embed', { what: 'Placeholders, where a frame is held', budget: 4000 }],
   ['link', { what: 'The link to the choices, where it is empty', budget: 4000 }],
+  ['newsletter', { what: 'Newsletter choices, where the page has them', budget: 4000 }],
   ['parts', { what: 'What the widgets below share', budget: 4000 }],
   ['actions', { what: 'What a choice does, with the first question', budget: 4000 }],
   ['help', { what: 'Messages for developers, when something is wrong', budget: Infinity }],

@@ -1,0 +1,43 @@
+import type { NewsletterMessages } from '../messages/newsletter.js';
+
+/** What the newsletter panel says. */
+export const newsletter = {
+  newsletterTitle: 'Your newsletter',
+  newsletterLoading: 'Looking up your choices…',
+  newsletterWait: 'Your newsletter choices come after the question on privacy.',
+  newsletterMinor: 'Our newsletter is for adults, so we ask you nothing here, and you have not missed a thing.',
+  newsletterFor: 'For {address}',
+  newsletterSubscribed: 'You are subscribed.',
+  newsletterPending:
+    'One step is left: confirm with the link in the message that we sent you. Until then nothing comes.',
+  newsletterUnsubscribed: 'You get no newsletter. To have it again, choose what you want.',
+  newsletterSuppressed:
+    'We have stopped writing to this address, as messages came back or were reported. Write to us to have them again.',
+  newsletterPaused: 'Paused until {date}.',
+  newsletterTopics: 'Topics',
+  newsletterFrequency: 'How often',
+  newsletterChannels: 'How we may reach you',
+  newsletterPause: 'Take a break',
+  newsletterPauseFor: '{days}, until {date}',
+  newsletterResume: 'Resume now',
+  newsletterSave: 'Save',
+  newsletterStop: 'Stop everything',
+  newsletterStopNote: 'One press, no questions. Messages about your orders still come.',
+  newsletterStopReady: 'Press “Stop everything” and it is done. So far nothing has changed.',
+  newsletterUndo: 'Undo',
+  newsletterResend: 'Send the message again',
+  newsletterRetry: 'Try again',
+  newsletterSaving: 'Saving…',
+  newsletterSaved: 'Your choices are saved.',
+  newsletterStopped: 'Everything is stopped. No newsletter will come.',
+  newsletterResent: 'The message is on its way again.',
+  newsletterExpired: 'This link no longer works. Open the one in our latest message, or write to us.',
+  newsletterNotFound: 'We know of no newsletter for this link.',
+  newsletterConflict: 'Your choices were changed elsewhere meanwhile. This is how they stand; nothing else was saved.',
+  newsletterRateLimited: 'That was too often. Try again in {duration}.',
+  newsletterOffline: 'You seem to be offline. Nothing was saved, and this is how things stood before.',
+  newsletterFailed: 'That could not be saved. This is the last that we know.',
+  newsletterUnreachable: 'Your choices cannot be reached at the moment.',
+  newsletterMail: 'You can also write to {email}: one line is enough, and we stop everything.',
+  newsletterMailSubject: 'Stop the newsletter',
+} satisfies NewsletterMessages;
