@@ -58,6 +58,10 @@ function chunkOf(id) {
   if (source(id).startsWith('src/ui/parts/')) {
     return 'parts';
   }
+  // What records of choices need, wherever one is written.
+  if (source(id).startsWith('src/core/receipt/')) {
+    return 'receipt';
+  }
   return SHARED.some((pattern) => pattern.test(source(id))) ? 'ui' : undefined;
 }
 

@@ -20,8 +20,10 @@ const ROWS = new Map([
   ['preferences', { what: 'Preferences, when they open', budget: 4000 }],
   ['embed', { what: 'Placeholders, where a frame is held', budget: 4000 }],
   ['link', { what: 'The link to the choices, where it is empty', budget: 4000 }],
-  ['newsletter', { what: 'Newsletter choices, where the page has them', budget: 4000 }],
+  ['newsletter', { what: 'The newsletter panel, where the page has one', budget: 4000 }],
+  ['desk', { what: 'What it draws and saves, once it is there', budget: 4000 }],
   ['parts', { what: 'What the widgets below share', budget: 4000 }],
+  ['receipt', { what: 'What a record of a choice needs', budget: 4000 }],
   ['actions', { what: 'What a choice does, with the first question', budget: 4000 }],
   ['help', { what: 'Messages for developers, when something is wrong', budget: Infinity }],
 ]);

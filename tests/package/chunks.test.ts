@@ -69,7 +69,9 @@ describe('the chunks', () => {
 
     it(`wait for no chunk but the shared ones: ${name}`, () => {
       assert.deepEqual(
-        imports.filter((file) => !['ui', 'manners', 'parts'].some((shared) => file === chunks[shared]?.file)),
+        imports.filter(
+          (file) => !['ui', 'manners', 'parts', 'receipt'].some((shared) => file === chunks[shared]?.file),
+        ),
         [],
       );
     });

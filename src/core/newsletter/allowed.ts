@@ -2,7 +2,7 @@ import type { SubscriptionStatus } from './state.js';
 
 /** What a shopper can do, where a subscription is. */
 export interface Allowed {
-  /** Choose topics, frequency and channels. */
+  /** Choose topics, frequency and channels. Where the server stopped sending, only writing to the shop leads back. */
   readonly choose: boolean;
   /** Stop everything: wherever something could come, and where a stop would outlive what the server does. */
   readonly stop: boolean;
@@ -11,10 +11,12 @@ export interface Allowed {
   readonly resend: boolean;
 }
 
-/** What each status allows. Where the server stopped sending, only writing to the shop leads back. */
-export const ALLOWED: Readonly<Record<SubscriptionStatus, Allowed>> = {
-  subscribed: { choose: true, stop: true, pause: true, resend: false },
-  pending: { choose: true, stop: true, pause: false, resend: true },
-  unsubscribed: { choose: true, stop: false, pause: false, resend: false },
-  suppressed: { choose: false, stop: true, pause: false, resend: false },
-};
+/** Says what a status allows. */
+export function allowedFor(status: SubscriptionStatus): Allowed {
+  return {
+    choose: status !== 'suppressed',
+    stop: status !== 'unsubscribed',
+    pause: status === 'subscribed',
+    resend: status === 'pending',
+  };
+}

@@ -13,15 +13,6 @@ export function localDate(now: number, offset: number): string {
   return write(now - offset * 60_000);
 }
 
-/** Whether a text is a day that exists: the 30th of February is none, and is not taken for the 2nd of March. */
-export function isDate(text: unknown): text is string {
-  return (
-    /^\d{4}-\d\d-\d\d$/.test(`${text as string}`) &&
-    !Number.isNaN(Date.parse(`${text as string}`)) &&
-    write(Date.parse(text as string)) === text
-  );
-}
-
 /**
  * The last day of a pause that begins today: so many whole days follow on today. Days are counted in the calendar, where
  * each has 24 hours whatever clocks do in summer.

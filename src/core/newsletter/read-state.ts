@@ -1,4 +1,3 @@
-import { isDate } from './pause.js';
 import type { NewsletterState, SubscriptionStatus } from './state.js';
 
 const STATUSES: readonly SubscriptionStatus[] = ['subscribed', 'pending', 'unsubscribed', 'suppressed'];
@@ -42,4 +41,10 @@ function areFlags(value: unknown): boolean {
     {}.toString.call(value) === '[object Object]' &&
     Object.values(value as object).every((flag) => typeof flag === 'boolean')
   );
+}
+
+/** Whether a text is a day that exists: the 30th of February is none, and is not taken for the 2nd of March. */
+export function isDate(text: unknown): text is string {
+  const time = /^\d{4}-\d\d-\d\d$/.test(`${text as string}`) ? Date.parse(`${text as string}`) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text as string);
 }

@@ -1,4 +1,5 @@
 import { NewsletterError, problemOfStatus } from '../../core/newsletter/problem.js';
+import { readNewsletterState } from '../../core/newsletter/read-state.js';
 import type { NewsletterPatch, NewsletterState } from '../../core/newsletter/state.js';
 import type { Envelope } from '../../core/receipt/envelope.js';
 
@@ -46,6 +47,37 @@ export function createHttpAdapter(endpoint: string): NewsletterAdapter {
         },
       }),
   };
+}
+
+/** How long the server may take, in milliseconds. */
+const LIMIT = 20_000;
+
+/**
+ * Waits for an answer of any adapter, and not for ever. What is no state is no answer.
+ *
+ * @param misunderstood - Hears that an answer was no state.
+ */
+export async function answerOf(
+  call: (signal: AbortSignal) => Promise<unknown>,
+  misunderstood: () => void,
+): Promise<NewsletterState> {
+  const limit = new AbortController();
+  const timer = setTimeout(() => {
+    limit.abort();
+  }, LIMIT);
+  const late = new Promise((_, reject) => {
+    limit.signal.onabort = reject;
+  });
+  try {
+    const state = readNewsletterState(await Promise.race([call(limit.signal), late]));
+    if (!state) {
+      misunderstood();
+      throw new NewsletterError('failed');
+    }
+    return state;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function ask(endpoint: string, token: string | undefined, init: RequestInit): Promise<NewsletterState> {

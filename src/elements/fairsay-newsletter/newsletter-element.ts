@@ -1,33 +1,22 @@
 import { html, LitElement, type TemplateResult } from 'lit';
-import { ALLOWED } from '../../core/newsletter/allowed.js';
-import { applyPatch, mergePatches, wishOf } from '../../core/newsletter/difference.js';
-import type { RecordFacts } from '../../core/newsletter/newsletter-record.js';
 import { offerOf, type Offer } from '../../core/newsletter/offer.js';
-import { localDate, pauseEnd } from '../../core/newsletter/pause.js';
-import { drawn } from '../../core/newsletter/saves.js';
-import type { NewsletterPatch, NewsletterState } from '../../core/newsletter/state.js';
-import { hexOf, shownHash } from '../../core/receipt/shown-hash.js';
+import { localDate } from '../../core/newsletter/pause.js';
+import type { NewsletterState } from '../../core/newsletter/state.js';
+import { SuppressedEvent } from '../../events/suppressed-event.js';
 import { newsletter } from '../../locales/en/newsletter.js';
 import type { NewsletterMessages } from '../../locales/messages/newsletter.js';
-import { announce, prepareAnnouncer } from '../../ui/announcer.js';
+import type { Parts } from '../../page/host.js';
+import { prepareAnnouncer } from '../../ui/announcer.js';
 import { boxStyles } from '../../ui/box-styles.js';
 import { PageController } from '../../ui/controllers/page-controller.js';
-import type { Problem } from '../../page/explain.js';
-import type { Parts } from '../../page/host.js';
 import { refocus } from '../../ui/focus.js';
 import { PartTexts } from '../../ui/parts/part-texts.js';
-import { VERSION } from '../../version.js';
-import { createHttpAdapter, type NewsletterAdapter } from './adapter.js';
+import type { NewsletterAdapter } from './adapter.js';
 import { arrive, type Arrival } from './arrival.js';
-import { formValue } from './form-template.js';
+import type { Desk } from './desk.js';
 import { newsletterStyles } from './newsletter-styles.js';
-import { panelTemplate, type PanelView } from './panel-template.js';
-import { Subscription } from './subscription.js';
-import { messageText } from './texts.js';
-import { ageOf, TurnController } from './turn-controller.js';
-
-/** What stood on screen, for the record: the heading, and every question with what a yes agrees to. No address. */
-const SHOWN = 'h2, legend, label, [part="choice"] p';
+import { panelTemplate } from './panel-template.js';
+import { TurnController } from './turn-controller.js';
 
 /**
  * What a subscriber gets: topics, how often, by which ways, a pause, and one press that stops everything.
@@ -81,45 +70,30 @@ export class NewsletterElement extends LitElement {
   readonly #page = new PageController(this);
   readonly #texts = new PartTexts<NewsletterMessages>(this, this.#page, 'newsletter', newsletter);
   readonly #turn = new TurnController(this, this.#page);
-  readonly #subscription = new Subscription({
-    element: this,
-    adapter: () => ({
-      own: this.adapter,
-      http: this.#offer.endpoint ? createHttpAdapter(this.#offer.endpoint) : undefined,
-    }),
-    token: () => this.#arrival?.token,
-    facts: () => this.#facts(),
-    tell: () => {
-      this.requestUpdate();
-      announce(this.#message, this.#lang);
-    },
-    warn: (problem) => {
-      this.#warn(problem);
-    },
-  });
   /** What the address brought; absent until the page has started. */
   #arrival: Arrival | undefined;
   #awaited = false;
-  #edits: NewsletterPatch = {};
-  /** Whether a hand made the last press. */
-  #trusted = true;
-  /** What has the focus while the panel is drawn anew, and what it stands in. */
-  #focus: { readonly on: Element; readonly group: Element | null } | undefined;
-  #pointed = false;
+  /** What asks the server, and takes what is pressed. */
+  #desk: Desk | undefined;
+  /** Whether its code could not be had. Then there is the mail. */
+  #alone = false;
+  #told: NewsletterState | undefined;
   #last: TemplateResult = html``;
+  /** What has the focus while the panel is drawn anew, and what it stands in. */
+  #focus: Element | null | undefined;
+  #group: Element | null | undefined;
 
   /** How the page reaches its server. It comes before the event and the configured endpoint. */
   declare adapter: NewsletterAdapter | undefined;
 
   /** What the server says that holds. A page without an adapter and an endpoint sets it; older than what is known it is ignored. */
   get state(): NewsletterState | undefined {
-    return this.#subscription.saves?.server;
+    return this.#desk?.saves?.server ?? this.#told;
   }
 
   set state(state: NewsletterState | undefined) {
-    if (state) {
-      this.#subscription.learn(state);
-    }
+    this.#told = state;
+    this.#learn();
   }
 
   override connectedCallback(): void {
@@ -128,33 +102,28 @@ export class NewsletterElement extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const on = this.shadowRoot?.activeElement;
-    this.#focus = on ? { on, group: on.closest('fieldset, [part="message"]') } : undefined;
+    this.#focus = this.shadowRoot?.activeElement;
+    this.#group = this.#focus?.closest('fieldset');
     const { store } = this.#page;
     if (store && !this.#awaited) {
       this.#awaited = true;
       // Before the start nobody knows what the parameter of the token is called.
-      void store.ready.then(() => {
-        this.#arrival = arrive(this.#offer.tokenParameter);
-        this.requestUpdate();
-      });
+      void store.ready.then(() => this.#open());
     }
   }
 
   protected override updated(): void {
-    const state = this.#drawn;
-    this.#internals.setFormValue(state ? formValue(this.getAttribute('name') ?? 'newsletter', state) : null);
+    const value = this.#asks ? this.#desk?.formValue(this.getAttribute('name') ?? 'newsletter') : null;
+    this.#internals.setFormValue(value ?? null);
     this.#keepFocus();
-    if (this.#arrival && this.#asks) {
-      this.#subscription.begin();
-      this.#point();
+    if (this.#asks) {
+      this.#desk?.begin();
     }
   }
 
   /** @internal Drops what was changed and not saved. */
   formResetCallback(): void {
-    this.#edits = {};
-    this.requestUpdate();
+    this.#desk?.reset();
   }
 
   get #offer(): Offer {
@@ -165,153 +134,95 @@ export class NewsletterElement extends LitElement {
     return this.#turn.turn === 'ask';
   }
 
-  /** What is drawn as chosen; absent until the server has said what holds. */
-  get #drawn(): NewsletterState | undefined {
-    const { saves } = this.#subscription;
-    return saves && this.#asks ? drawn(saves, this.#edits) : undefined;
+  async #open(): Promise<void> {
+    const arrival = (this.#arrival = arrive(this.#offer.tokenParameter));
+    this.requestUpdate();
+    try {
+      const { Desk } = await import('./desk.js');
+      const offer = (): Offer => this.#offer;
+      this.#desk = new Desk({ panel: this, page: this.#page, texts: this.#texts, offer, arrival });
+      this.#learn();
+    } catch (error) {
+      this.#alone = true;
+      this.#report(error);
+    }
+    this.requestUpdate();
   }
 
-  get #today(): string {
-    return localDate(Date.now(), new Date().getTimezoneOffset());
+  /** The rest of our code could not be had: the page learns it, as for any other of our files. */
+  #report(error: unknown): void {
+    const what = 'newsletter';
+    (this.#page.store?.get('help') as Promise<Parts['help']>)
+      .then(({ explain }) => {
+        explain('not-shown', what, error);
+      })
+      .catch(() => 0);
+    document.dispatchEvent(new SuppressedEvent({ what, why: 'not-loaded' }));
   }
 
-  /** What became of the last press, or that a link for stopping everything has done nothing yet. */
-  get #message(): string {
-    const { messages } = this.#texts;
-    const text = messageText(this.#subscription, messages, this.#lang);
-    return text || (this.#arrival?.stop && this.#mayStop ? messages.newsletterStopReady : '');
-  }
-
-  get #lang(): string {
-    return this.#page.locale?.lang ?? 'en';
-  }
-
-  get #mayStop(): boolean {
-    const { status } = this.#drawn ?? {};
-    return !!status && ALLOWED[status].stop;
+  #learn(): void {
+    if (this.#told) {
+      this.#desk?.learn(this.#told);
+    }
   }
 
   /** What had the focus may be gone: then it goes to what came in its place, else to the top of the panel. */
   #keepFocus(): void {
-    const { on, group } = this.#focus ?? {};
-    if (on && !on.isConnected) {
-      const next = group?.isConnected ? group.querySelector<HTMLElement>('button') : null;
+    if (this.#focus?.isConnected === false) {
+      const next = this.#group?.isConnected ? this.#group.querySelector('button') : undefined;
       refocus(next ?? this.renderRoot.querySelector('h2'));
     }
   }
 
-  /** Makes the stop ready that a link was for: one press away, and not taken. Who is elsewhere stays there. */
-  #point(): void {
-    const button = this.renderRoot.querySelector<HTMLElement>('[data-action="stop-all"]');
-    if (button && !this.#pointed) {
-      this.#pointed = true;
-      if (this.#arrival?.stop && this.#mayStop && document.activeElement === document.body) {
-        button.focus();
-      }
-    }
-  }
-
-  #handleClick({ target, isTrusted }: Event): void {
-    this.#trusted = isTrusted;
-    const button = (target as Element).closest<HTMLButtonElement>('[data-action]');
-    if (button?.getAttribute('aria-disabled') === 'false') {
-      this.#act(`${button.dataset['action']}`, button.value);
-    }
-  }
-
-  #act(action: string, value: string): void {
-    const { saves, undo } = this.#subscription;
-    const drawn = this.#drawn;
-    const wishes: Record<string, () => NewsletterPatch | undefined> = {
-      save: () => drawn && wishOf(drawn, this.#edits),
-      'stop-all': () => ({ status: 'unsubscribed' }),
-      undo: () => undo,
-      pause: () => ({ pausedUntil: pauseEnd(this.#today, Number(value)) }),
-      resume: () => ({ pausedUntil: null }),
-      resend: () => ({ resend: true }),
-      retry: () => saves?.failed,
-    };
-    const patch = wishes[action]?.();
-    if (action === 'save' || action === 'stop-all') {
-      this.#edits = {};
-    }
-    if (patch) {
-      this.#subscription.want(patch);
-    } else if (action === 'retry') {
-      this.#subscription.load();
-    }
-  }
-
-  #handleChange({ target }: Event): void {
-    const { name, value, checked } = target as HTMLInputElement;
-    const patch: NewsletterPatch = name === 'frequency' ? { frequency: value } : { [name]: { [value]: checked } };
-    const drawn = this.#drawn;
-    if (drawn && this.#offer.atOnce) {
-      this.#subscription.want(wishOf(applyPatch(drawn, patch), patch));
-    } else {
-      this.#edits = mergePatches(this.#edits, patch);
-      this.requestUpdate();
-    }
-  }
-
-  #facts(): RecordFacts {
-    const { state, settings } = this.#page.store ?? {};
-    const shown = [...this.renderRoot.querySelectorAll(SHOWN)].map(({ textContent }) =>
-      textContent.replace(/\s+/g, ' ').trim(),
-    );
-    return {
-      now: Date.now(),
-      id: [...crypto.getRandomValues(new Uint32Array(4))].map(hexOf).join(''),
-      shown: { version: '', hash: shownHash(shown.join('\n')), lang: this.#lang },
-      source: this.#trusted ? 'button' : 'script',
-      gpc: !!state?.gpc,
-      region: settings?.region ?? '',
-      age: ageOf(state),
-      library: VERSION,
-    };
-  }
-
-  #warn(problem: Problem): void {
-    const { localName } = this;
-    (this.#page.store?.get('help') as Promise<Parts['help']>)
-      .then(({ explain }) => {
-        explain(problem, localName);
-      })
-      .catch(() => {
-        // Without the words there is still the code, and what it is about.
-        console.warn('[fairsay]', problem, localName);
+  #renderBody(lang: string): TemplateResult {
+    const { messages } = this.#texts;
+    const { turn } = this.#turn;
+    if (turn === 'ask' && !this.#alone) {
+      const now = new Date();
+      return panelTemplate({
+        page: this.#page,
+        messages,
+        lang,
+        offer: this.#offer,
+        desk: this.#desk,
+        today: localDate(now.getTime(), now.getTimezoneOffset()),
       });
+    }
+    const lines = {
+      ask: messages.newsletterUnreachable,
+      wait: messages.newsletterWait,
+      minor: messages.newsletterMinor,
+    };
+    return html`<p part="text">${lines[turn]}</p>`;
   }
 
-  #view(lang: string): PanelView {
-    return {
-      page: this.#page,
-      messages: this.#texts.messages,
-      lang,
-      offer: this.#offer,
-      turn: this.#turn.turn,
-      subscription: this.#subscription,
-      drawn: this.#drawn,
-      message: this.#message,
-      today: this.#today,
-    };
+  /** The other way out, which needs nothing of ours. */
+  #renderMail(): TemplateResult | string {
+    const { newsletterMail, newsletterMailSubject } = this.#texts.messages;
+    const email = this.#page.store?.settings.site.contact?.email;
+    const [before, after] = `${newsletterMail}`.split('{email}');
+    const subject = encodeURIComponent(newsletterMailSubject);
+    return email
+      ? html`<p part="mail">${before}<a href="mailto:${encodeURI(email)}?subject=${subject}">${email}</a>${after}</p>`
+      : '';
   }
 
   protected override render(): TemplateResult {
     const { locale } = this.#page;
     if (this.#arrival && locale && this.#texts.ready) {
+      const desk = this.#desk;
       this.#last = html`
         <section
           part="box"
           aria-labelledby="title"
-          aria-busy=${this.#subscription.busy}
+          aria-busy=${!!desk?.busy}
           lang=${locale.lang}
           dir=${locale.dir}
-          @click=${this.#handleClick}
-          @change=${this.#handleChange}
+          @click=${(event: Event) => desk?.handleClick(event)}
+          @change=${(event: Event) => desk?.handleChange(event)}
         >
           <h2 part="title" id="title" tabindex="-1">${this.#texts.messages.newsletterTitle}</h2>
-          ${panelTemplate(this.#view(locale.lang))}
+          ${this.#renderBody(locale.lang)} ${this.#renderMail()}
         </section>
       `;
     }

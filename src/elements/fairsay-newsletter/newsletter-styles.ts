@@ -33,7 +33,7 @@ export const newsletterStyles = css`
     border: 0;
   }
   legend {
-    padding: 0;
+    padding: 0 0 0.25em;
     font-weight: 600;
   }
   [part='choice'] {
@@ -43,7 +43,12 @@ export const newsletterStyles = css`
     align-items: center;
     min-block-size: 44px;
     padding-block: 0.4em;
-    border-block-end: 1px solid var(--fairsay-color-border, #8884);
+  }
+  [part='choice'] + [part='choice'] {
+    border-block-start: 1px solid var(--fairsay-color-border, #8884);
+  }
+  p:empty {
+    display: none;
   }
   [part='choice'] p {
     grid-column: 2;
@@ -68,24 +73,20 @@ export const newsletterStyles = css`
   .filled button {
     border-color: #0000 !important;
   }
-  [part='pause'],
   [part='message'] {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--fairsay-space-s, 0.6em);
+    gap: 0 var(--fairsay-space-s, 0.6em);
     align-items: center;
-  }
-  [part='pause'] > * {
-    margin-block-start: 0.4em;
-  }
-  [part='message'] {
     min-block-size: 44px;
-    margin-block: 0.75em;
+    margin-block: 0.5em;
   }
+  [part='pause'],
   [part='actions'] {
     display: grid;
-    grid: auto / repeat(auto-fit, minmax(min(11em, 100%), 1fr));
+    grid: auto / repeat(auto-fit, minmax(min(13em, 100%), 1fr));
     gap: var(--fairsay-space-s, 0.6em);
+    align-items: center;
   }
   [part='mail'] {
     margin-block-start: 1em;
@@ -98,6 +99,7 @@ export const newsletterStyles = css`
     text-decoration: none !important;
   }
   .unseen {
+    margin-block-end: 10em;
     visibility: hidden;
   }
 `;

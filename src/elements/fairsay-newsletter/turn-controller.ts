@@ -38,7 +38,7 @@ export class TurnController implements ReactiveController {
     // It may have been closed before this code had come.
     this.#closed ??= !!banner?.hasUpdated && !banner.matches(':popover-open');
     return panelTurn({
-      age: ageOf(state),
+      age: (state as { age?: string } | undefined)?.age,
       asking: !this.#closed && !!state?.asking.length,
       minors: (settings as { age?: { minors?: string } } | undefined)?.age?.minors,
     });
@@ -52,9 +52,4 @@ export class TurnController implements ReactiveController {
       this.#host.requestUpdate();
     }
   };
-}
-
-/** How the question for the age stands; absent where none is asked. */
-export function ageOf(state: object | undefined): string | undefined {
-  return (state as { age?: string } | undefined)?.age;
 }

@@ -10,15 +10,14 @@ export const newsletter = {
     newsletterTitle: 'Ihr Newsletter',
     newsletterLoading: 'Ihre Auswahl wird nachgesehen …',
     newsletterWait: 'Ihre Newsletter-Auswahl kommt nach der Frage zum Datenschutz.',
-    newsletterMinor:
-      'Unser Newsletter ist für Erwachsene, darum fragen wir Sie hier nichts. Sie haben nichts verpasst.',
+    newsletterMinor: 'Unser Newsletter ist für Erwachsene, darum fragen wir hier nichts.',
     newsletterFor: 'Für {address}',
     newsletterSubscribed: 'Sie sind angemeldet.',
     newsletterPending:
-      'Ein Schritt fehlt noch: Bestätigen Sie mit dem Link in der Nachricht, die wir Ihnen geschickt haben. Bis dahin kommt nichts.',
+      'Ein Schritt fehlt noch: Bestätigen Sie mit dem Link, den wir Ihnen geschickt haben. Bis dahin kommt nichts.',
     newsletterUnsubscribed: 'Sie erhalten keinen Newsletter. Möchten Sie ihn wieder, wählen Sie aus, was Sie wünschen.',
     newsletterSuppressed:
-      'Wir schreiben nicht mehr an diese Adresse, da Nachrichten zurückkamen oder gemeldet wurden. Schreiben Sie uns, wenn wieder welche kommen sollen.',
+      'Wir schreiben nicht mehr an diese Adresse, da Nachrichten zurückkamen oder gemeldet wurden. Schreiben Sie uns, um das zu ändern.',
     newsletterPaused: 'Pausiert bis {date}.',
     newsletterTopics: 'Themen',
     newsletterFrequency: 'Wie oft',
@@ -40,11 +39,10 @@ export const newsletter = {
     newsletterExpired:
       'Dieser Link gilt nicht mehr. Öffnen Sie den in unserer neuesten Nachricht, oder schreiben Sie uns.',
     newsletterNotFound: 'Zu diesem Link kennen wir keinen Newsletter.',
-    newsletterConflict:
-      'Ihre Auswahl wurde inzwischen anderswo geändert. So steht sie jetzt; sonst wurde nichts gespeichert.',
-    newsletterRateLimited: 'Das war zu oft. Versuchen Sie es in {duration} noch einmal.',
-    newsletterOffline: 'Sie scheinen offline zu sein. Nichts wurde gespeichert, und so stand es zuvor.',
-    newsletterFailed: 'Das konnte nicht gespeichert werden. Dies ist das Letzte, was wir wissen.',
+    newsletterConflict: 'Ihre Auswahl wurde inzwischen anderswo geändert. So steht sie jetzt.',
+    newsletterRateLimited: 'Das war zu oft. Bitte versuchen Sie es in {duration} noch einmal.',
+    newsletterOffline: 'Sie scheinen offline zu sein. Ihre Auswahl ist, wie sie war.',
+    newsletterFailed: 'Das hat nicht geklappt. Ihre Auswahl ist, wie sie war.',
     newsletterUnreachable: 'Ihre Auswahl ist im Moment nicht erreichbar.',
     newsletterMail: 'Sie können auch an {email} schreiben: Eine Zeile genügt, und wir bestellen alles ab.',
     newsletterMailSubject: 'Newsletter abbestellen',

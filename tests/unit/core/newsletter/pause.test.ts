@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { isDate, isPaused, localDate, pauseEnd } from '../../../../src/core/newsletter/pause.js';
+import { isPaused, localDate, pauseEnd } from '../../../../src/core/newsletter/pause.js';
 
 describe('pauseEnd', () => {
   for (const [today, days, end] of [
@@ -38,30 +38,6 @@ describe('localDate', () => {
     assert.equal(localDate(noon, 12 * 60), '2026-11-26');
     assert.equal(localDate(noon, 12 * 60 + 1), '2026-11-25');
   });
-});
-
-describe('isDate', () => {
-  for (const text of ['2024-02-29', '2026-12-31', '0000-01-01']) {
-    test(`takes ${text}`, () => {
-      assert.ok(isDate(text));
-    });
-  }
-
-  for (const text of [
-    '2024-02-30',
-    '2023-02-29',
-    '2026-13-01',
-    '2026-1-1',
-    '26-01-01',
-    '2026-01-01T00:00',
-    '',
-    7,
-    null,
-  ]) {
-    test(`takes no ${JSON.stringify(text)}`, () => {
-      assert.ok(!isDate(text));
-    });
-  }
 });
 
 describe('isPaused', () => {

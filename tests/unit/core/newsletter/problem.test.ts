@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { ALLOWED } from '../../../../src/core/newsletter/allowed.js';
+import { allowedFor, type Allowed } from '../../../../src/core/newsletter/allowed.js';
 import { NewsletterError, problemIn, problemOfStatus } from '../../../../src/core/newsletter/problem.js';
 import { panelTurn } from '../../../../src/core/newsletter/turn.js';
 
@@ -44,16 +44,19 @@ describe('problemIn', () => {
 });
 
 describe('what a status allows', () => {
+  const statuses = ['subscribed', 'pending', 'unsubscribed', 'suppressed'] as const;
+  const which = (what: keyof Allowed) => statuses.filter((status) => allowedFor(status)[what]);
+
   test('is to stop wherever anything could come', () => {
-    const stops = Object.entries(ALLOWED).filter(([, { stop }]) => stop);
-    assert.deepEqual(
-      stops.map(([status]) => status),
-      ['subscribed', 'pending', 'suppressed'],
-    );
+    assert.deepEqual(which('stop'), ['subscribed', 'pending', 'suppressed']);
   });
 
-  test('is never to choose where only the shop can lead back', () => {
-    assert.equal(ALLOWED.suppressed.choose, false);
+  test('is to choose but where only the shop can lead back', () => {
+    assert.deepEqual(which('choose'), ['subscribed', 'pending', 'unsubscribed']);
+  });
+
+  test('is to pause what comes, and to have a confirmation sent again that is awaited', () => {
+    assert.deepEqual([which('pause'), which('resend')], [['subscribed'], ['pending']]);
   });
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { readNewsletterState } from '../../../../src/core/newsletter/read-state.js';
+import { isDate, readNewsletterState } from '../../../../src/core/newsletter/read-state.js';
 import { anyState, stateOf } from './states.js';
 
 describe('readNewsletterState', () => {
@@ -65,6 +65,30 @@ describe('readNewsletterState', () => {
   test('cuts an address that no person has', () => {
     assert.equal(readNewsletterState({ ...stateOf(), address: 'x'.repeat(1_000_000) })?.address?.length, 254);
   });
+});
+
+describe('isDate', () => {
+  for (const text of ['2024-02-29', '2026-12-31', '0000-01-01']) {
+    test(`takes ${text}`, () => {
+      assert.ok(isDate(text));
+    });
+  }
+
+  for (const text of [
+    '2024-02-30',
+    '2023-02-29',
+    '2026-13-01',
+    '2026-1-1',
+    '26-01-01',
+    '2026-01-01T00:00',
+    '',
+    7,
+    null,
+  ]) {
+    test(`takes no ${JSON.stringify(text)}`, () => {
+      assert.ok(!isDate(text));
+    });
+  }
 });
 
 function toArbitraries() {
