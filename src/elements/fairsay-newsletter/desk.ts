@@ -10,14 +10,13 @@ import type { NewsletterPatch, NewsletterProblem, NewsletterState } from '../../
 import type { Envelope } from '../../core/receipt/envelope.js';
 import { NewsletterEvent } from '../../events/newsletter-event.js';
 import type { Problem } from '../../page/explain.js';
-import type { Parts } from '../../page/host.js';
 import type { NewsletterMessages } from '../../locales/messages/newsletter.js';
 import { announce } from '../../ui/announcer.js';
 import type { PageController } from '../../ui/controllers/page-controller.js';
 import type { PartTexts } from '../../ui/parts/part-texts.js';
 import type { Arrival } from './arrival.js';
 import { answerOf, createHttpAdapter, type NewsletterAdapter } from './adapter.js';
-import { createFacts, formValue } from './facts.js';
+import { createFacts, formValue, warn } from './facts.js';
 import { outcomeText, spokenText } from './outcome.js';
 
 /** How long a page may take to say what holds, where nobody can be asked, in milliseconds. */
@@ -206,16 +205,14 @@ export class Desk {
     }
   }
 
-  #refresh(otherwise?: (error: unknown) => void): void {
+  #refresh(otherwise: (error: unknown) => void = () => undefined): void {
     const adapter = this.#adapter;
     const { token } = this.#options.arrival;
     if (adapter) {
-      this.#ask((signal) => adapter.load({ token, signal })).then(
-        (state) => {
-          this.learn(state);
-        },
-        otherwise ?? (() => undefined),
-      );
+      const learn = (state: NewsletterState): void => {
+        this.learn(state);
+      };
+      this.#ask((signal) => adapter.load({ token, signal })).then(learn, otherwise);
     }
   }
 
@@ -304,14 +301,6 @@ export class Desk {
   }
 
   #warn(problem: Problem): void {
-    const { page, panel } = this.#options;
-    (page.store?.get('help') as Promise<Parts['help']>)
-      .then(({ explain }) => {
-        explain(problem, panel.localName);
-      })
-      .catch(() => {
-        // Without the words there is still the code, and what it is about.
-        console.warn('[fairsay]', problem, panel.localName);
-      });
+    warn(this.#options.page, problem, this.#options.panel.localName);
   }
 }

@@ -1,6 +1,8 @@
 import type { RecordFacts } from '../../core/newsletter/newsletter-record.js';
 import type { NewsletterState } from '../../core/newsletter/state.js';
 import { hexOf, shownHash } from '../../core/receipt/shown-hash.js';
+import type { Problem } from '../../page/explain.js';
+import type { Parts } from '../../page/host.js';
 import type { PageController } from '../../ui/controllers/page-controller.js';
 import { VERSION } from '../../version.js';
 
@@ -36,4 +38,16 @@ export function formValue(prefix: string, { topics, channels, ...rest }: Newslet
     value.append(`${prefix}-${key}`, rest[key] ?? '');
   }
   return value;
+}
+
+/** Says to the developer what is wrong. */
+export function warn({ store }: PageController, problem: Problem, where: string): void {
+  (store?.get('help') as Promise<Parts['help']>)
+    .then(({ explain }) => {
+      explain(problem, where);
+    })
+    .catch(() => {
+      // Without the words there is still the code, and what it is about.
+      console.warn('[fairsay]', problem, where);
+    });
 }

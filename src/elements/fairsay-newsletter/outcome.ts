@@ -1,3 +1,4 @@
+import type { NewsletterPatch } from '../../core/newsletter/state.js';
 import type { NewsletterMessages } from '../../locales/messages/newsletter.js';
 import { fill } from '../../ui/fill.js';
 import type { Desk } from './desk.js';
@@ -22,8 +23,11 @@ export function outcomeText(desk: Desk, messages: NewsletterMessages, lang: stri
     const minutes = new Intl.NumberFormat(lang, { style: 'unit', unit: 'minute', unitDisplay: 'long' });
     return fill(messages[keyOf(wrong)], { duration: minutes.format(Math.ceil(retryAfter / 60)) });
   }
-  const saved = done?.status === 'unsubscribed' ? 'stopped' : done?.resend ? 'resent' : 'saved';
-  return done ? messages[keyOf(saved)] : '';
+  return done ? messages[keyOf(outcomeOf(done))] : '';
+}
+
+function outcomeOf({ status, resend }: NewsletterPatch): 'stopped' | 'resent' | 'saved' {
+  return status === 'unsubscribed' ? 'stopped' : resend ? 'resent' : 'saved';
 }
 
 /** The same for screen readers, who do not see how long a pause is drawn to last. */
