@@ -129,9 +129,10 @@ export class Desk {
   /** Does what a button is for. */
   handleClick({ target, isTrusted }: Event): void {
     this.#trusted = isTrusted;
-    const button = (target as Element).closest<HTMLButtonElement>('[data-action]');
+    const button = (target as Element).closest<HTMLButtonElement>('[data-action][aria-disabled="false"]');
     const action = button?.dataset['action'];
-    if (!action || button.ariaDisabled !== 'false') {
+    // A second press can come before the first is drawn.
+    if (!action || (this.busy && action !== 'stop-all')) {
       return;
     }
     const patch = this.#wish(action, button.value);
