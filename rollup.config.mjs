@@ -62,6 +62,10 @@ function chunkOf(id) {
   if (source(id).startsWith('src/ui/parts/')) {
     return 'parts';
   }
+  // What records of choices need, wherever one is written.
+  if (source(id).startsWith('src/core/receipt/')) {
+    return 'receipt';
+  }
   return SHARED.some((pattern) => pattern.test(source(id))) ? 'ui' : undefined;
 }
 
@@ -71,6 +75,7 @@ const chunks = {
     preferences: 'src/chunks/preferences.ts',
     embed: 'src/chunks/embed.ts',
     link: 'src/elements/fairsay-link/define.ts',
+    newsletter: 'src/elements/fairsay-newsletter/define.ts',
     help: 'src/chunks/help.ts',
     actions: 'src/chunks/actions.ts',
     log: 'src/chunks/log.ts',

@@ -8,6 +8,8 @@
 
 /** The page's store, and nothing else of the browser. */
 const STORE = 'platform/shared-store.js';
+/** What only one widget needs of the core stands in folders of its own, which that widget's file brings along. */
+const WIDGET_RULES = ['core/newsletter', 'core/receipt'];
 const BENEATH = ['config', 'core', 'platform', 'gate', 'signals', 'events'];
 
 /** @type {Record<string, Layer>} */
@@ -21,7 +23,11 @@ export const LAYERS = {
   locales: {},
   page: { runs: BENEATH, types: ['locales', 'chunks'] },
   ui: { runs: ['events', 'locales', STORE], types: ['config', 'core', 'page'], packages: ['lit'] },
-  elements: { runs: ['ui', 'events', 'locales', STORE], types: ['config', 'core', 'page'], packages: ['lit'] },
+  elements: {
+    runs: ['ui', 'events', 'locales', ...WIDGET_RULES, STORE],
+    types: ['config', 'core', 'page'],
+    packages: ['lit'],
+  },
   chunks: { runs: [...BENEATH, 'locales', 'page', 'ui', 'elements'] },
   server: { runs: ['config', 'core'] },
 };
@@ -59,7 +65,7 @@ function rules(who, { runs = [], types = [], packages = [] }, depth) {
   const message = `${who} may import ${arrows}. The reasons are in docs/adr/0001-layers.md.`;
   const patterns = [
     { regex: `^${up}(?!${paths([...own(who, depth), ...runs, ...types, 'version.js'])})`, message },
-    { regex: `^${up}(?:${paths(types)})`, message, allowTypeImports: true },
+    { regex: `^${up}(?!${paths(runs)})(?:${paths(types)})`, message, allowTypeImports: true },
     { regex: `^(?!\\.)(?!(?:${packages.join('|') || NOTHING})(?:/|$))`, message },
     { regex: '^\\./(?:.*/)?\\.\\./|[^./]/\\.\\./', message: `Write the path plainly. ${message}` },
     ...particular(who, depth).map((regex) => ({ regex, message })),

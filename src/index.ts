@@ -13,19 +13,26 @@ import { cover } from './ui/cover.js';
 import { place } from './ui/place.js';
 import { readShared, readStore, shareStore } from './platform/shared-store.js';
 
+export type * from './config/newsletter.js';
 export type * from './config/types.js';
+export type * from './core/newsletter/state.js';
+export type { ProblemDetail } from './core/newsletter/problem.js';
 export type * from './core/receipt/envelope.js';
 export type * from './core/state.js';
 export type { CleanupDetail } from './events/cleanup-event.js';
+export type * from './elements/fairsay-newsletter/adapter.js';
 export type { HideDetail } from './events/hide-event.js';
+export type { NewsletterDetail } from './events/newsletter-event.js';
 export type { ReleaseDetail } from './events/release-event.js';
 export type { ShowDetail } from './events/show-event.js';
 export type { StateDetail } from './events/state-event.js';
 export type { SuppressedDetail } from './events/suppressed-event.js';
 export type { Locale, Messages, PartLocale } from './locales/messages.js';
 export type { Choice, Fairsay, Showable, StartOptions } from './page/types.js';
+export { NewsletterError } from './core/newsletter/problem.js';
 export { CleanupEvent } from './events/cleanup-event.js';
 export { HideEvent } from './events/hide-event.js';
+export { NewsletterEvent } from './events/newsletter-event.js';
 export { ReleaseEvent } from './events/release-event.js';
 export { ShowEvent } from './events/show-event.js';
 export { StateEvent } from './events/state-event.js';
@@ -36,6 +43,7 @@ const PARTS: Parts = {
   preferences: { place },
   embed: { cover },
   link: {},
+  newsletter: {},
   actions: { createActions },
   help: { explain, advise },
   log: { readOwn, send },
@@ -46,6 +54,7 @@ const TAGS: Record<string, true> = {
   'fairsay-preferences': true,
   'fairsay-embed': true,
   'fairsay-link': true,
+  'fairsay-newsletter': true,
 };
 
 /** In a bundle the shop registers the elements it wants, and passes the languages it wants to `start`. */

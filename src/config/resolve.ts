@@ -13,6 +13,7 @@ export const EMPTY: Required<Config> = {
   record: {},
   signals: {},
   log: {},
+  newsletter: {},
 };
 
 /** The categories of a shop that declares none. Their texts are with the languages. */

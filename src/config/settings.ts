@@ -1,4 +1,5 @@
 import type { LogConfig } from './log.js';
+import type { NewsletterConfig } from './newsletter.js';
 import type { Basis, LocalText, ServiceConfig, SignalsConfig, SiteConfig } from './types.js';
 
 /** One category as it holds in this region. */
@@ -20,6 +21,7 @@ export interface Settings {
   readonly record: { readonly days: number; readonly domain: string };
   readonly signals: SignalsConfig;
   readonly log: LogConfig;
+  readonly newsletter: NewsletterConfig;
   /** Whether an answer may be kept: not where the configuration failed and the defaults stand in for it. */
   readonly keep: boolean;
 }

@@ -1,3 +1,5 @@
+import type { NewsletterConfig } from './newsletter.js';
+
 /**
  * What a shop declares. One object, the same in JSON, in TypeScript and in the demo; every key is optional.
  * The JSON Schema that editors use is generated from this file, so each comment here is also an editor's hint.
@@ -44,6 +46,8 @@ export interface Config {
   signals?: SignalsConfig;
   /** Where records of choices are sent. By default nowhere. */
   log?: LogConfig;
+  /** What the newsletter panel offers. */
+  newsletter?: NewsletterConfig;
 }
 
 /** Who runs the shop and where its own pages are. */

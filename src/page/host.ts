@@ -13,6 +13,7 @@ export interface Parts {
   readonly preferences: Pick<typeof ui, 'place'>;
   readonly embed: Pick<typeof embed, 'cover'>;
   readonly link: object;
+  readonly newsletter: object;
   readonly actions: typeof actions;
   readonly help: typeof help;
   readonly log: typeof log;

@@ -60,6 +60,8 @@ const FORBIDDEN: readonly (readonly [file: string, code: string])[] = [
   ['src/elements/fairsay-link/bad.ts', "import { x } from '../../elements/fairsay-banner/x.js'; x();"],
   ['src/elements/fairsay-link/bad.ts', "import type { X } from '../fairsay-banner/x.js'; export type Bad = X;"],
   ['src/elements/fairsay-link/bad.ts', "import { createStore } from '../../core/store.js'; createStore();"],
+  ['src/elements/fairsay-link/bad.ts', "import { x } from '../../core/newslettering.js'; x();"],
+  ['src/ui/bad.ts', "import { offerOf } from '../core/newsletter/offer.js'; offerOf();"],
   ['src/elements/fairsay-link/bad.ts', "import { createGate } from '../../gate/gate.js'; createGate();"],
 ];
 
@@ -76,6 +78,7 @@ const ALLOWED: readonly (readonly [file: string, code: string])[] = [
   ['src/guard.ts', "import { createPage } from './page/page.js'; createPage();"],
   ['src/ui/good.ts', "import type { State } from '../core/state.js'; export type Good = State;"],
   ['src/elements/fairsay-link/good.ts', "import { readStore } from '../../platform/shared-store.js'; readStore();"],
+  ['src/elements/fairsay-newsletter/good.ts', "import { offerOf } from '../../core/newsletter/offer.js'; offerOf();"],
   ['src/elements/fairsay-link/good.ts', "import { property } from 'lit/decorators.js'; property();"],
 ];
 

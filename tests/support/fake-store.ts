@@ -2,7 +2,7 @@
 import type { Settings } from '../../src/config/settings.js';
 import type { CategoryStanding, Cause, Decision, Listener, Source, Standing, State } from '../../src/core/state.js';
 import { StateEvent } from '../../src/events/state-event.js';
-import type { Locale } from '../../src/locales/messages.js';
+import type { Locale, PartLocale } from '../../src/locales/messages.js';
 import type { Choice, PageStore, Showable } from '../../src/page/types.js';
 import { shareStore } from '../../src/platform/shared-store.js';
 
@@ -13,7 +13,7 @@ export type Call = readonly [name: string, ...args: unknown[]];
 export interface FakeOptions {
   readonly settings?: Partial<Settings>;
   readonly gpc?: boolean;
-  readonly locales?: readonly Locale[];
+  readonly locales?: readonly (Locale | PartLocale)[];
   /** The answers that are in force: by category or service id. */
   readonly answers?: Choice;
   /** The decision that they were given in. */
@@ -37,6 +37,7 @@ const DEFAULTS: Settings = {
   record: { days: 182, domain: '' },
   signals: {},
   log: {},
+  newsletter: {},
   keep: true,
 };
 
@@ -55,7 +56,7 @@ export class FakeStore implements PageStore {
   settings: Settings;
   state: State;
   readonly #gpc: boolean;
-  readonly #locales: readonly Locale[];
+  readonly #locales: readonly (Locale | PartLocale)[];
   readonly #answers: Map<string, boolean>;
   readonly #decision: Decision | undefined;
   readonly #modules: Readonly<Record<string, object>>;
@@ -119,7 +120,7 @@ export class FakeStore implements PageStore {
 
   get(part: string): Promise<unknown> {
     this.parts.push(part);
-    const locale = this.#locales.find(({ lang }) => part === `lang-${lang}`);
+    const locale = this.#locales.find((one) => part === `lang-${one.lang}${'part' in one ? `-${one.part}` : ''}`);
     const found = locale ? { [locale.lang]: locale } : this.#modules[part];
     return found ? Promise.resolve(found) : Promise.reject(new TypeError(part));
   }

@@ -1,4 +1,5 @@
 /** A shop's declarations, as the elements' tests use them. */
+import type { NewsletterConfig } from '../../src/config/newsletter.js';
 import type { Settings } from '../../src/config/settings.js';
 import type { ServiceConfig } from '../../src/config/types.js';
 
@@ -33,4 +34,21 @@ export const SERVICES: readonly ServiceConfig[] = [
 export const SHOP: Partial<Settings> = {
   site: { name: 'BagsOK', links: { privacy: '/privacy' } },
   services: SERVICES,
+};
+
+/** A newsletter with every kind of choice. */
+export const NEWSLETTER: NewsletterConfig = {
+  topics: [
+    { id: 'news', label: { en: 'News', de: 'Neues' }, purpose: { en: 'New bags.', de: 'Neue Taschen.' } },
+    { id: 'sale', label: 'Sale' },
+  ],
+  frequencies: [
+    { id: 'weekly', label: 'Once a week' },
+    { id: 'monthly', label: 'Once a month' },
+  ],
+  channels: [
+    { id: 'email', label: 'E-mail', consentText: 'BagsOK may write to me by e-mail.' },
+    { id: 'sms', label: 'Text message', consentText: 'BagsOK may send me text messages.' },
+  ],
+  pauses: [14, 30],
 };

@@ -2,6 +2,7 @@ import { configuration } from './draft.js';
 import { createFindings } from './findings.js';
 import { checkAdvice } from './meaning/advice.js';
 import { checkIds } from './meaning/ids.js';
+import { checkNewsletter } from './meaning/newsletter.js';
 import { checkTexts } from './meaning/texts.js';
 import { checkTrackers } from './meaning/trackers.js';
 import type { Problem } from './problem.js';
@@ -23,6 +24,7 @@ export function checkConfig(value: unknown): readonly Problem[] {
   if (draft && !findings.exhausted) {
     checkIds(draft, findings);
     checkTrackers(draft, findings);
+    checkNewsletter(draft, findings);
     checkAdvice(draft, findings);
     checkTexts(draft, findings);
   }

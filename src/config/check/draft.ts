@@ -1,14 +1,14 @@
 import { log } from './parts/log.js';
+import { newsletter } from './parts/newsletter.js';
+import { localText, shown } from './parts/shown.js';
 import { either, isObject, list, dictionary, object, oneOf, text, whole, type Read, type Reader } from './readers.js';
 import { domain, email, host, link } from './rules/addresses.js';
-import { filled, id, queue, storageName, unlessEmpty } from './rules/names.js';
+import { id, queue, storageName, unlessEmpty } from './rules/names.js';
 import { country, language, region, regionOrRest } from './rules/places.js';
 
 /** The longest that any browser keeps a cookie, in days (RFC 6265bis, section 5.5). */
 const MAX_RECORD_DAYS = 400;
 
-const shown = text(filled);
-const localText = either([isObject, dictionary(language, shown)], shown);
 const basis = oneOf('necessary', 'opt-in', 'opt-out', 'exempt');
 const off: Reader<false> = () => false;
 const expression = text();
@@ -90,6 +90,7 @@ export const configuration = object({
   }),
   signals: object({ google: either([(value) => value === false, off], google) }),
   log,
+  newsletter,
 });
 
 /** What could be read of a configuration: a copy of its well-formed parts. */

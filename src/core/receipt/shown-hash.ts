@@ -1,56 +1,56 @@
-/** SHA-256 (FIPS 180-4). Here because `crypto.subtle` answers later, and is missing on pages without https. */
+/** The first 64 primes, whose roots give the numbers of SHA-256 by the first 32 bits behind the point (FIPS 180-4, 4.2.2). */
+const PRIMES = Array.from({ length: 310 }, (_, index) => index + 2).filter((number, _, all) =>
+  all.every((by) => by * by > number || number % by),
+);
+const fraction = (root: number): number => ((root % 1) * 2 ** 32) | 0;
+const START = PRIMES.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
+const ROUNDS = PRIMES.map((prime) => fraction(Math.cbrt(prime)));
 
-const WORD = 2 ** 32;
+/** Writes 32 bits as eight hexadecimal digits. */
+export const hexOf = (word: number): string => (word >>> 0).toString(16).padStart(8, '0');
 
-/** The first 32 bits behind the point: of roots of the first primes, the standard takes its constants. */
-const behindPoint = (root: number): number => ((root % 1) * WORD) | 0;
-
-const primes: number[] = [];
-for (let number = 2; primes.length < 64; number += 1) {
-  if (primes.every((prime) => number % prime)) {
-    primes.push(number);
-  }
-}
-const ROUNDS = primes.map((prime) => behindPoint(Math.cbrt(prime)));
-const START = primes.slice(0, 8).map((prime) => behindPoint(Math.sqrt(prime))) as State;
-
-type State = [number, number, number, number, number, number, number, number];
-
-const turn = (word: number, by: number): number => (word >>> by) | (word << (32 - by));
-
-/** Takes the SHA-256 of a text in UTF-8, as 64 hexadecimal digits. Half a surrogate pair counts as U+FFFD. */
+/**
+ * Works out SHA-256 of a text, in hexadecimal, at once: what browsers offer for it answers later, and not without https.
+ * The text is taken as UTF-8, with U+FFFD for half a character.
+ */
 export function shownHash(text: string): string {
-  const escaped = encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
-  const bytes = [...escaped.matchAll(/%(..)|./g)].map(([unit, hex]) => (hex ? parseInt(hex, 16) : unit.charCodeAt(0)));
-  const blocks = new DataView(new ArrayBuffer(((bytes.length + 72) >> 6) << 6));
-  [...bytes, 0x80].forEach((byte, index) => {
-    blocks.setUint8(index, byte);
+  const bytes = encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')).match(/%..|./g) ?? [];
+  // A bit of one, zeros, and the length in bits fill the last block (section 5.1.1).
+  const words = new Array<number>(((bytes.length + 72) >> 6) << 4).fill(0);
+  const put = (byte: number, index: number): void => {
+    words[index >> 2] = (words[index >> 2] as number) | (byte << (24 - (index % 4) * 8));
+  };
+  bytes.forEach((byte, index) => {
+    put(byte[1] ? parseInt(byte.slice(1), 16) : byte.charCodeAt(0), index);
   });
-  blocks.setUint32(blocks.byteLength - 8, bytes.length / (WORD / 8));
-  blocks.setUint32(blocks.byteLength - 4, bytes.length << 3);
-  let state = START;
-  for (let start = 0; start < blocks.byteLength; start += 64) {
-    state = compress(state, blocks, start);
+  put(0x80, bytes.length);
+  words.splice(-2, 2, bytes.length >>> 29, bytes.length << 3);
+  let state: readonly number[] = START;
+  for (let block = 0; block < words.length; block += 16) {
+    state = mix(state, words.slice(block, block + 16));
   }
-  return state.map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+  return state.map(hexOf).join('');
 }
 
-/** One block of 64 bytes. */
-function compress(state: State, blocks: DataView, start: number): State {
-  const words: number[] = [];
-  let [a, b, c, d, e, f, g, h] = state;
-  ROUNDS.forEach((constant, round) => {
-    const [back15 = 0, back2 = 0] = [words[round - 15], words[round - 2]];
-    const grown =
-      (turn(back15, 7) ^ turn(back15, 18) ^ (back15 >>> 3)) + (turn(back2, 17) ^ turn(back2, 19) ^ (back2 >>> 10));
-    const word =
-      round < 16
-        ? blocks.getInt32(start + round * 4)
-        : ((words[round - 16] as number) + (words[round - 7] as number) + grown) | 0;
-    words.push(word);
-    const one = h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + constant + word;
-    const two = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + one) | 0, c, b, a, (one + two) | 0];
+/** Turns a word to the right by each of these numbers of bits, and adds the three without carrying. */
+const turned = (word: number, ...by: readonly number[]): number =>
+  by.reduce((sum, bits) => sum ^ (word >>> bits) ^ (word << (32 - bits)), 0);
+
+/** Works a block of 16 words into the state (section 6.2.2). */
+function mix(before: readonly number[], words: number[]): number[] {
+  let [a, b, c, d, e, f, g, h] = before as [number, number, number, number, number, number, number, number];
+  ROUNDS.forEach((round, index) => {
+    const [word, early, next, late] = [0, 1, 9, 14].map((ahead) => words[index + ahead] as number) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const first = h + turned(e, 6, 11, 25) + ((e & f) ^ (~e & g)) + round + word;
+    const second = turned(a, 2, 13, 22) + ((a & b) ^ (a & c) ^ (b & c));
+    const spread = (turned(early, 7, 18) ^ (early >>> 3)) + (turned(late, 17, 19) ^ (late >>> 10));
+    words.push((word + next + spread) | 0);
+    [a, b, c, d, e, f, g, h] = [(first + second) | 0, a, b, c, (d + first) | 0, e, f, g];
   });
-  return [a, b, c, d, e, f, g, h].map((word, index) => (word + (state[index] as number)) | 0) as State;
+  return [a, b, c, d, e, f, g, h].map((word, index) => ((before[index] as number) + word) | 0);
 }

@@ -16,7 +16,9 @@ export type Problem =
   | 'not-cleaned'
   | 'not-decided'
   | 'not-shown'
+  | 'not-reached'
   | 'not-started'
+  | 'not-understood'
   | 'queue'
   | 'two-copies';
 
@@ -43,9 +45,13 @@ export const ADVICE: Record<Problem, string> = {
     'the code that keeps answers did not load, so everything optional is refused on this page; check that its file can be reached',
   'not-held': 'runs by itself and is not held; write type="text/plain" on a script, data-src for src elsewhere',
   'not-kept': 'the answer holds for this page, but could not be stored in full; allow cookies, or check record.domain',
+  'not-reached':
+    'nothing answers it, so its choices cannot be shown or saved; set newsletter.endpoint, or its properties adapter or state, and answer its event fairsay-newsletter with respondWith',
   'not-shown':
     'could not be shown, and what is optional stays denied; check that the file in the error can be reached (data-base on the tag says where files are), or that "fairsay/define" is imported, and that no other element has its tag',
   'not-started': 'could not start; everything marked stays held; report the error below',
+  'not-understood':
+    'what it was told is no state of a newsletter, so nothing of it is drawn; answer as docs/newsletter.md says, with every key of NewsletterState',
   queue: 'failed; push the name of a method of the page API, then its arguments',
   'two-copies': 'Fairsay runs on this page already, so this copy does nothing; keep one tag and one version',
   unknown:

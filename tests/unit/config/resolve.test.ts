@@ -41,6 +41,7 @@ describe('the settings of an empty configuration', () => {
       record: { days: 182, domain: '' },
       signals: {},
       log: {},
+      newsletter: {},
       keep: true,
     });
   });

@@ -44,6 +44,7 @@ export function settingsOf(part: Partial<Settings> = {}): Settings {
     record: { days: 182, domain: '' },
     signals: {},
     log: {},
+    newsletter: {},
     keep: true,
     ...part,
   };

@@ -276,6 +276,61 @@ const ADVICE: readonly Mistake[] = [
   ['a word that only holds one is fine', { texts: { en: { acceptAll: 'Allow collateral' } } }, []],
 ];
 
+/** A newsletter in which nothing is wrong but what is given. */
+function newsletter(part: object): object {
+  return { site: { contact: { email: 'shop@shop.example' } }, newsletter: part };
+}
+
+const channel = { id: 'email', label: 'E-mail', consentText: 'You may write to me.' };
+
+const NEWSLETTER: readonly Mistake[] = [
+  ['a newsletter with every way out is fine', newsletter({ channels: [channel] }), []],
+  ['a newsletter without a way out by mail is told', { newsletter: {} }, ['NO-MAIL newsletter']],
+  [
+    'a yes to nothing is found',
+    newsletter({ channels: [{ ...channel, consentText: ' ' }] }),
+    ['NO-CONSENT-TEXT newsletter.channels[0].consentText'],
+  ],
+  [
+    'a yes to nothing in any language is found',
+    newsletter({ channels: [{ ...channel, consentText: { en: '', de: '' } }] }),
+    ['NO-CONSENT-TEXT newsletter.channels[0].consentText'],
+  ],
+  [
+    'a channel without its text is found',
+    newsletter({ channels: [{ id: 'email', label: 'E-mail' }] }),
+    ['MISSING-KEY newsletter.channels[0].consentText'],
+  ],
+  [
+    'a topic that is named twice is found',
+    newsletter({
+      topics: [
+        { id: 'news', label: 'A' },
+        { id: 'news', label: 'B' },
+      ],
+    }),
+    ['DUPLICATE-ID newsletter.topics[1].id'],
+  ],
+  [
+    'a topic, a frequency and a channel may share an id',
+    newsletter({
+      topics: [{ id: 'email', label: 'A' }],
+      frequencies: [{ id: 'email', label: 'B' }],
+      channels: [channel],
+    }),
+    [],
+  ],
+  ['a pause of no days is found', newsletter({ pauses: [14, 0] }), ['NUMBER newsletter.pauses[1]']],
+  ['a pause of more than a year is found', newsletter({ pauses: [367] }), ['NUMBER newsletter.pauses[0]']],
+  [
+    'an endpoint that is a mail address is found',
+    newsletter({ endpoint: 'mailto:a@b.example' }),
+    ['ADDRESS newsletter.endpoint'],
+  ],
+  ['an endpoint that would run is found', newsletter({ endpoint: 'javascript:1' }), ['ADDRESS newsletter.endpoint']],
+  ['an unknown way to save is found', newsletter({ save: 'auto' }), ['UNKNOWN-VALUE newsletter.save']],
+];
+
 /** One row for each mistake that the check knows, and a few that look like one. */
 export const MISTAKES: readonly Mistake[] = [
   ...SHAPE,
@@ -287,4 +342,5 @@ export const MISTAKES: readonly Mistake[] = [
   ...STORED,
   ...TRACKERS,
   ...ADVICE,
+  ...NEWSLETTER,
 ];

@@ -3,6 +3,7 @@ export type Sample = readonly [value: unknown, fits: boolean];
 
 const service = { id: 's', category: 'analytics', name: 'S' };
 const stored = { kind: 'cookie', name: 'a' };
+const channel = { id: 'email', label: 'E-mail', consentText: 'Yes.' };
 
 const FITTING: readonly unknown[] = [
   {},
@@ -28,6 +29,10 @@ const FITTING: readonly unknown[] = [
   { signals: { google: { waitForUpdate: 250 } } },
   { log: {} },
   { log: { endpoint: 'http://elsewhere.example' } },
+  { newsletter: {} },
+  { newsletter: { endpoint: 'javascript:1', topics: [], pauses: [-1, 0.5], tokenParameter: '', save: 'change' } },
+  { newsletter: { topics: [{ id: '', label: { en: '' }, purpose: '' }], frequencies: [{ id: '', label: '' }] } },
+  { newsletter: { channels: [channel, { ...channel, consentText: {} }] } },
 ];
 
 const BROKEN: readonly unknown[] = [
@@ -82,6 +87,20 @@ const BROKEN: readonly unknown[] = [
   { log: '/choices' },
   { log: { endpoint: ['/choices'] } },
   { log: { url: '/choices' } },
+  { newsletter: [] },
+  { newsletter: null },
+  { newsletter: { topic: [] } },
+  { newsletter: { topics: ['news'] } },
+  { newsletter: { topics: [{ id: 'news' }] } },
+  { newsletter: { topics: [{ label: 'News' }] } },
+  { newsletter: { frequencies: [{ id: 'weekly' }] } },
+  { newsletter: { frequencies: [{ id: 'weekly', label: 'Weekly', days: 7 }] } },
+  { newsletter: { channels: [{ id: 'email', label: 'E-mail' }] } },
+  { newsletter: { channels: [{ ...channel, consentText: ['Yes.'] }] } },
+  { newsletter: { pauses: ['14'] } },
+  { newsletter: { pauses: 14 } },
+  { newsletter: { save: 'auto' } },
+  { newsletter: { endpoint: null } },
 ];
 
 /** What the check and the JSON Schema must agree about. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { NewsletterConfig } from '../../../../src/config/newsletter.js';
 import type {
   Basis,
   CategoryConfig,
@@ -50,6 +51,15 @@ export function fullConfig(): Config {
       },
     },
     log: { endpoint: '/choices' },
+    newsletter: {
+      endpoint: '/newsletter',
+      topics: [{ id: 'news', label: { en: 'News', de: 'Neues' }, purpose: 'New bags, once they are here.' }],
+      frequencies: [{ id: 'weekly', label: 'Once a week' }],
+      channels: [{ id: 'email', label: 'E-mail', consentText: 'You may write to me by e-mail.' }],
+      pauses: [14, 30],
+      tokenParameter: 'token',
+      save: 'button',
+    },
   };
 }
 
@@ -113,6 +123,23 @@ function service(name: string, categories: readonly string[]): fc.Arbitrary<Serv
   );
 }
 
+const named = fc.record({ id, label: localText });
+
+const newsletter: fc.Arbitrary<NewsletterConfig> = fc.record(
+  {
+    endpoint: fc.constantFrom('/newsletter', 'https://shop.example/newsletter'),
+    topics: fc.uniqueArray(fc.record({ id, label: localText, purpose: localText }), { selector: (topic) => topic.id }),
+    frequencies: fc.uniqueArray(named, { selector: (frequency) => frequency.id }),
+    channels: fc.uniqueArray(fc.record({ id, label: localText, consentText: shown }), {
+      selector: (channel) => channel.id,
+    }),
+    pauses: fc.array(fc.integer({ min: 1, max: 366 }), { maxLength: 4 }),
+    tokenParameter: word,
+    save: fc.constantFrom('button', 'change'),
+  },
+  { requiredKeys: [] },
+);
+
 /** Configurations in which nothing is wrong, though there may be advice to give. */
 export const validConfig: fc.Arbitrary<Config> = fc
   .uniqueArray(id, { minLength: 1, maxLength: 8 })
@@ -137,6 +164,7 @@ export const validConfig: fc.Arbitrary<Config> = fc
           ),
         }),
         log: fc.record({ endpoint: fc.constantFrom('/choices', 'choices?shop=1', 'https://log.shop.example/') }),
+        newsletter,
       },
       options,
     );

@@ -1,0 +1,307 @@
+import type { ReactiveElement } from 'lit';
+import { allowedFor, type Allowed } from '../../core/newsletter/allowed.js';
+import { applyPatch, mergePatches, undoOf, wishOf } from '../../core/newsletter/difference.js';
+import { newsletterRecord } from '../../core/newsletter/newsletter-record.js';
+import type { Offer } from '../../core/newsletter/offer.js';
+import { problemIn } from '../../core/newsletter/problem.js';
+import { readNewsletterState } from '../../core/newsletter/read-state.js';
+import { drawn, fail, land, launch, learn, want, type Saves } from '../../core/newsletter/saves.js';
+import type { NewsletterPatch, NewsletterProblem, NewsletterState } from '../../core/newsletter/state.js';
+import type { Envelope } from '../../core/receipt/envelope.js';
+import { NewsletterEvent } from '../../events/newsletter-event.js';
+import type { Problem } from '../../page/help/explain.js';
+import type { NewsletterMessages } from '../../locales/messages/newsletter.js';
+import { announce } from '../../ui/announcer.js';
+import type { PageController } from '../../ui/controllers/page-controller.js';
+import type { PartTexts } from '../../ui/parts/part-texts.js';
+import type { Arrival } from './arrival.js';
+import { answerOf, createHttpAdapter, type NewsletterAdapter } from './adapter.js';
+import { createFacts, formValue, warn } from './facts.js';
+import { outcomeText, spokenText } from './outcome.js';
+
+/** How long a page may take to say what holds, where nobody can be asked, in milliseconds. */
+const PATIENCE = 3000;
+
+/** What a desk is given by its panel. */
+export interface DeskOptions {
+  readonly panel: ReactiveElement & { readonly adapter: NewsletterAdapter | undefined };
+  readonly page: PageController;
+  readonly texts: PartTexts<NewsletterMessages>;
+  readonly offer: () => Offer;
+  readonly arrival: Arrival;
+}
+
+/**
+ * Where a panel's presses are dealt with: asks the server what holds, sends it what the shopper wants, one save at a time. A
+ * file of its own, without a user interface, which is fetched while the panel says that it is looking things up.
+ */
+export class Desk {
+  readonly #options: DeskOptions;
+  #begun = false;
+  #pointed = false;
+  /** Whether a hand made the last press. */
+  #trusted = true;
+  /** What was changed and is not sent yet. */
+  #edits: NewsletterPatch = {};
+
+  /** What the server said, and what is on its way; absent until it is known. */
+  saves: Saves | undefined;
+  /** Why nothing is known, or nothing more. */
+  problem: NewsletterProblem | 'unreachable' | undefined;
+  /** How many seconds to wait, where the server said so. */
+  retryAfter: number | undefined;
+  /** What was saved last, as long as nothing else is wanted. */
+  done: NewsletterPatch | undefined;
+  /** What takes the last stop back. */
+  undo: NewsletterPatch | undefined;
+
+  constructor(options: DeskOptions) {
+    this.#options = options;
+  }
+
+  /** Whether something is on its way. */
+  get busy(): boolean {
+    return !!this.saves?.flying;
+  }
+
+  /** What is drawn as chosen; absent until the server has said what holds. */
+  get drawn(): NewsletterState | undefined {
+    return this.saves && drawn(this.saves, this.#edits);
+  }
+
+  /** What can be done. */
+  get allowed(): Allowed {
+    return allowedFor(this.drawn?.status ?? 'unsubscribed');
+  }
+
+  /** Whether what failed can be tried again. */
+  get mayRetry(): boolean {
+    const final = this.problem === 'expired' || this.problem === 'not-found';
+    return !final && !!(this.problem ?? this.saves?.failed);
+  }
+
+  /** What became of the last press, or that a link for stopping everything has done nothing yet. */
+  get message(): string {
+    const { texts, arrival } = this.#options;
+    const ready = arrival.stop && this.allowed.stop ? texts.messages.newsletterStopReady : '';
+    return outcomeText(this, texts.messages, this.#lang) || ready;
+  }
+
+  get #lang(): string {
+    return this.#options.page.locale?.lang ?? 'en';
+  }
+
+  /** What the panel is worth in a form: what is drawn, each value named with this at its beginning. */
+  formValue(prefix: string): FormData | null {
+    return this.drawn ? formValue(prefix, this.drawn) : null;
+  }
+
+  /** Asks what holds, once the panel's turn has come, and makes ready what a link was for. */
+  begin(): void {
+    if (!this.#begun && !this.saves) {
+      this.#begun = true;
+      this.#load();
+    }
+    if (this.saves && !this.#pointed) {
+      this.#pointed = true;
+      this.#point();
+    }
+  }
+
+  /** Takes what the page or the server says that holds. */
+  learn(value: unknown): void {
+    const state = readNewsletterState(value);
+    if (state) {
+      this.saves = learn(this.saves, state);
+      this.problem = undefined;
+      this.#options.panel.requestUpdate();
+    } else {
+      this.#warn('not-understood');
+    }
+  }
+
+  /** Drops what was changed and not sent. */
+  reset(): void {
+    this.#edits = {};
+    this.#options.panel.requestUpdate();
+  }
+
+  /** Does what a button is for. */
+  handleClick({ target, isTrusted }: Event): void {
+    this.#trusted = isTrusted;
+    const button = (target as Element).closest<HTMLButtonElement>('[data-action][aria-disabled="false"]');
+    const action = button?.dataset['action'];
+    // A second press can come before the first is drawn.
+    if (!action || (this.busy && action !== 'stop-all')) {
+      return;
+    }
+    const patch = this.#wish(action, button.value);
+    if (action === 'save' || action === 'stop-all') {
+      this.#edits = {};
+    }
+    if (this.saves && patch) {
+      this.#want(patch);
+    } else if (action === 'retry') {
+      this.#load();
+    }
+  }
+
+  /** Takes down what was ticked, and sends it where the shop wants that at once. */
+  handleChange({ target }: Event): void {
+    const { name, value, checked } = target as HTMLInputElement;
+    const patch: NewsletterPatch = name === 'frequency' ? { frequency: value } : { [name]: { [value]: checked } };
+    if (this.drawn && this.#options.offer().atOnce) {
+      this.#want(wishOf(applyPatch(this.drawn, patch), patch));
+    } else if (this.drawn) {
+      this.#edits = mergePatches(this.#edits, patch);
+      this.#options.panel.requestUpdate();
+    }
+  }
+
+  /** The stop that a link was for is one press away, and not taken. Who is elsewhere on the page stays there. */
+  #point(): void {
+    const { panel, arrival } = this.#options;
+    if (arrival.stop && this.allowed.stop && document.activeElement === document.body) {
+      panel.renderRoot.querySelector<HTMLElement>('[data-action="stop-all"]')?.focus();
+    }
+  }
+
+  #wish(action: string, value: string): NewsletterPatch | undefined {
+    const wishes: Record<string, NewsletterPatch | undefined> = {
+      save: this.drawn && wishOf(this.drawn, this.#edits),
+      'stop-all': { status: 'unsubscribed' },
+      undo: this.undo,
+      pause: { pausedUntil: value },
+      resume: { pausedUntil: null },
+      resend: { resend: true },
+      retry: this.saves?.failed,
+    };
+    return wishes[action];
+  }
+
+  /** Whom to ask: the page's adapter, else the configured endpoint. */
+  get #adapter(): NewsletterAdapter | undefined {
+    const { panel, offer } = this.#options;
+    const { endpoint } = offer();
+    return panel.adapter ?? (endpoint ? createHttpAdapter(endpoint) : undefined);
+  }
+
+  /** Asks what holds. Nothing is changed by it. */
+  #load(): void {
+    this.problem = undefined;
+    this.#options.panel.requestUpdate();
+    if (this.#adapter) {
+      this.#refresh((error) => {
+        ({ problem: this.problem, retryAfter: this.retryAfter } = problemIn(error));
+        this.#tell();
+      });
+    } else {
+      setTimeout(() => {
+        if (!this.saves) {
+          this.problem = 'unreachable';
+          this.#warn('not-reached');
+          this.#tell();
+        }
+      }, PATIENCE);
+    }
+  }
+
+  #refresh(otherwise: (error: unknown) => void = () => undefined): void {
+    const adapter = this.#adapter;
+    const { token } = this.#options.arrival;
+    if (adapter) {
+      const learn = (state: NewsletterState): void => {
+        this.learn(state);
+      };
+      this.#ask((signal) => adapter.load({ token, signal })).then(learn, otherwise);
+    }
+  }
+
+  #want(patch: NewsletterPatch): void {
+    this.saves &&= want(this.saves, patch);
+    this.undo = this.done = undefined;
+    this.#send();
+    if (!this.busy) {
+      // It is so already.
+      this.done = patch;
+      this.#tell();
+    }
+  }
+
+  /** Sends what waits, if nothing is on its way. */
+  #send(): void {
+    const before = this.saves?.flying;
+    this.saves &&= launch(this.saves);
+    this.#options.panel.requestUpdate();
+    if (this.saves?.flying && !before) {
+      void this.#save(this.saves.flying, this.saves.server);
+    }
+  }
+
+  async #save(patch: NewsletterPatch, server: NewsletterState): Promise<void> {
+    const { panel, page } = this.#options;
+    const record = newsletterRecord(patch, server, createFacts(panel.renderRoot, page, this.#trusted));
+    // What is wanted is drawn before it can fail, so that going back from it is drawn too.
+    await panel.updateComplete;
+    try {
+      const state = await this.#ask((signal) => this.#answer(patch, record, server.version, signal));
+      this.saves &&= land(this.saves, state);
+      this.done = patch;
+      this.undo = patch.status === 'unsubscribed' ? undoOf(server) : undefined;
+    } catch (error) {
+      this.#fail(error);
+    }
+    this.#send();
+    if (!this.busy) {
+      this.#tell();
+    }
+  }
+
+  #fail(error: unknown): void {
+    const { problem, state, retryAfter } = problemIn(error);
+    const known = readNewsletterState(state);
+    this.retryAfter = retryAfter;
+    if (problem === 'expired' || problem === 'not-found') {
+      // More private: who is not known any more sees nothing of it.
+      this.problem = problem;
+      this.saves = undefined;
+    }
+    this.saves &&= fail(this.saves, problem, known);
+    if (this.saves && !known && problem !== 'rate-limited') {
+      // The answer may be lost and not the change.
+      this.#refresh();
+    }
+  }
+
+  /** Hands a change to whoever saves it: the page's adapter, else a listener that answers, else the endpoint. */
+  #answer(patch: NewsletterPatch, record: Envelope, version: number, signal: AbortSignal): Promise<NewsletterState> {
+    const { panel, arrival } = this.#options;
+    const event = new NewsletterEvent({ patch, record });
+    if (!panel.adapter) {
+      panel.dispatchEvent(event);
+    }
+    const answer = event.answer ?? this.#adapter?.save(patch, { token: arrival.token, record, version, signal });
+    if (!answer) {
+      this.#warn('not-reached');
+      throw new Error('not-reached');
+    }
+    return answer;
+  }
+
+  #ask(call: (signal: AbortSignal) => Promise<NewsletterState>): Promise<NewsletterState> {
+    return answerOf(call, () => {
+      this.#warn('not-understood');
+    });
+  }
+
+  /** Says how something went, on screen and to screen readers. */
+  #tell(): void {
+    const { panel, texts } = this.#options;
+    panel.requestUpdate();
+    announce(spokenText(this, texts.messages, this.#lang), this.#lang);
+  }
+
+  #warn(problem: Problem): void {
+    warn(this.#options.page, problem, this.#options.panel.localName);
+  }
+}

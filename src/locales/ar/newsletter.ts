@@ -1,0 +1,48 @@
+import type { NewsletterMessages } from '../messages/newsletter.js';
+import type { PartLocale } from '../messages.js';
+
+/** What the newsletter panel says in Arabic. Written by the Fairsay authors, 2026-11; not yet checked by a lawyer. */
+export const newsletter = {
+  lang: 'ar',
+  dir: 'rtl',
+  part: 'newsletter',
+  messages: {
+    newsletterTitle: 'نشرتك البريدية',
+    newsletterLoading: 'جارٍ البحث عن اختياراتك…',
+    newsletterWait: 'تأتي اختيارات النشرة البريدية بعد السؤال عن الخصوصية.',
+    newsletterMinor: 'نشرتنا البريدية موجهة إلى البالغين، لذلك لا نسأل شيئًا هنا.',
+    newsletterFor: 'إلى {address}',
+    newsletterSubscribed: 'أنت مشترك.',
+    newsletterPending: 'بقيت خطوة واحدة: أكِّد عبر الرابط الذي أرسلناه إليك. لن يصلك شيء قبل ذلك.',
+    newsletterUnsubscribed: 'لا تصلك أي نشرة بريدية. إذا أردتها من جديد فاختر ما تريده.',
+    newsletterSuppressed:
+      'توقفنا عن مراسلة هذا العنوان لأن الرسائل عادت إلينا أو جرى الإبلاغ عنها. راسلنا إذا أردت تغيير ذلك.',
+    newsletterPaused: 'متوقفة مؤقتًا حتى {date}.',
+    newsletterTopics: 'الموضوعات',
+    newsletterFrequency: 'عدد المرات',
+    newsletterChannels: 'كيف يمكننا الوصول إليك',
+    newsletterPause: 'خذ استراحة',
+    newsletterPauseFor: '{days}، حتى {date}',
+    newsletterResume: 'استئناف الآن',
+    newsletterSave: 'حفظ',
+    newsletterStop: 'إيقاف كل شيء',
+    newsletterStopNote: 'ضغطة واحدة وبلا أسئلة. تستمر الرسائل المتعلقة بطلباتك في الوصول.',
+    newsletterStopReady: 'اضغط على «إيقاف كل شيء» وينتهي الأمر. لم يتغير شيء حتى الآن.',
+    newsletterUndo: 'تراجع',
+    newsletterResend: 'إرسال الرسالة من جديد',
+    newsletterRetry: 'إعادة المحاولة',
+    newsletterSaving: 'جارٍ الحفظ…',
+    newsletterSaved: 'حُفظت اختياراتك.',
+    newsletterStopped: 'أُوقف كل شيء. لن تصلك أي نشرة بريدية.',
+    newsletterResent: 'الرسالة في طريقها إليك من جديد.',
+    newsletterExpired: 'لم يعد هذا الرابط صالحًا. افتح الرابط الموجود في أحدث رسالة منا، أو راسلنا.',
+    newsletterNotFound: 'لا نعرف نشرة بريدية لهذا الرابط.',
+    newsletterConflict: 'تغيرت اختياراتك في مكان آخر في هذه الأثناء. هذا وضعها الآن.',
+    newsletterRateLimited: 'كثرت المحاولات. يرجى المحاولة من جديد بعد {duration}.',
+    newsletterOffline: 'يبدو أنك غير متصل بالإنترنت. اختياراتك كما كانت.',
+    newsletterFailed: 'لم ينجح ذلك. اختياراتك كما كانت.',
+    newsletterUnreachable: 'لا يمكن الوصول إلى اختياراتك في الوقت الحالي.',
+    newsletterMail: 'يمكنك أيضًا الكتابة إلى {email}: يكفي سطر واحد لنوقف كل شيء.',
+    newsletterMailSubject: 'إيقاف النشرة البريدية',
+  },
+} satisfies PartLocale<NewsletterMessages>;
