@@ -55,6 +55,12 @@ function chunkOf(id) {
   if (/(fairsay-banner\/manners|ui\/(focus|announcer)|en\/saved)\.ts$/.test(id)) {
     return 'manners';
   }
+  if (/^src\/(locales\/en\/services|ui\/parts\/storage-row)\.ts$/.test(source(id))) {
+    return 'services';
+  }
+  if (source(id) === 'src/locales/en/notice.ts') {
+    return 'lang-en-notice';
+  }
   if (source(id).startsWith('src/ui/parts/')) {
     return 'parts';
   }
@@ -67,6 +73,7 @@ const chunks = {
     preferences: 'src/chunks/preferences.ts',
     embed: 'src/chunks/embed.ts',
     link: 'src/elements/fairsay-link/define.ts',
+    notice: 'src/elements/fairsay-notice/define.ts',
     help: 'src/chunks/help.ts',
     actions: 'src/chunks/actions.ts',
     ...languages,

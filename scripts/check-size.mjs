@@ -20,7 +20,10 @@ const ROWS = new Map([
   ['preferences', { what: 'Preferences, when they open', budget: 4000 }],
   ['embed', { what: 'Placeholders, where a frame is held', budget: 4000 }],
   ['link', { what: 'The link to the choices, where it is empty', budget: 4000 }],
+  ['services', { what: 'The words that preferences and notice share', budget: 4000 }],
   ['parts', { what: 'What the widgets below share', budget: 4000 }],
+  ['notice', { what: 'The notice, on the page that holds it', budget: 4000 }],
+  ['reading', { what: 'What the notice does once it is read', budget: 4000 }],
   ['actions', { what: 'What a choice does, with the first question', budget: 4000 }],
   ['help', { what: 'Messages for developers, when something is wrong', budget: Infinity }],
 ]);

@@ -13,7 +13,7 @@ const BENEATH = ['config', 'core', 'platform', 'gate', 'signals', 'events'];
 /** @type {Record<string, Layer>} */
 export const LAYERS = {
   config: {},
-  core: { runs: ['config'] },
+  core: { runs: ['config'], types: ['locales'] },
   platform: { runs: ['events'], types: ['config', 'core', 'page', 'locales'], packages: ['js-cookie'] },
   gate: { runs: ['platform', 'events'], types: ['config', 'core'] },
   signals: { types: ['config', 'core'] },
@@ -21,7 +21,12 @@ export const LAYERS = {
   locales: {},
   page: { runs: BENEATH, types: ['locales', 'chunks'] },
   ui: { runs: ['events', 'locales', STORE], types: ['config', 'core', 'page'], packages: ['lit'] },
-  elements: { runs: ['ui', 'events', 'locales', STORE], types: ['config', 'core', 'page'], packages: ['lit'] },
+  elements: {
+    // The notice is a view made of data, which no store holds: its element makes it.
+    runs: ['ui', 'events', 'locales', 'core/notice', STORE],
+    types: ['config', 'core', 'page'],
+    packages: ['lit'],
+  },
   chunks: { runs: [...BENEATH, 'locales', 'page', 'ui', 'elements'] },
   server: { runs: ['config', 'core'] },
 };
@@ -58,7 +63,7 @@ function rules(who, { runs = [], types = [], packages = [] }, depth) {
   const message = `${who} may import ${arrows}. The reasons are in docs/adr/0001-layers.md.`;
   const patterns = [
     { regex: `^${up}(?!${paths([...own(who, depth), ...runs, ...types, 'version.js'])})`, message },
-    { regex: `^${up}(?:${paths(types)})`, message, allowTypeImports: true },
+    { regex: `^${up}(?!${paths(runs)})(?:${paths(types)})`, message, allowTypeImports: true },
     { regex: `^(?!\\.)(?!(?:${packages.join('|') || NOTHING})(?:/|$))`, message },
     { regex: '^\\./(?:.*/)?\\.\\./|[^./]/\\.\\./', message: `Write the path plainly. ${message}` },
     ...particular(who, depth).map((regex) => ({ regex, message })),

@@ -10,6 +10,7 @@ import { cover } from './ui/cover.js';
 import { place } from './ui/place.js';
 import { readShared, readStore, shareStore } from './platform/shared-store.js';
 
+export type * from './config/notice.js';
 export type * from './config/types.js';
 export type * from './core/state.js';
 export type { CleanupDetail } from './events/cleanup-event.js';
@@ -32,6 +33,7 @@ const PARTS: Parts = {
   preferences: { place },
   embed: { cover },
   link: {},
+  notice: {},
   actions: { createActions },
   help: { explain },
 };
@@ -40,6 +42,7 @@ const TAGS: Record<string, true> = {
   'fairsay-preferences': true,
   'fairsay-embed': true,
   'fairsay-link': true,
+  'fairsay-notice': true,
 };
 
 /** In a bundle the shop registers the elements it wants, and passes the languages it wants to `start`. */

@@ -1,3 +1,5 @@
+import type { NoticeConfig } from './notice.js';
+
 /**
  * What a shop declares. One object, the same in JSON, in TypeScript and in the demo; every key is optional.
  * The JSON Schema that editors use is generated from this file, so each comment here is also an editor's hint.
@@ -39,6 +41,8 @@ export interface Config {
   record?: RecordConfig;
   /** What is told to vendors that listen to a signal of their own. */
   signals?: SignalsConfig;
+  /** What the privacy notice says beyond all of that. */
+  notice?: NoticeConfig;
 }
 
 /** Who runs the shop and where its own pages are. */
@@ -114,6 +118,8 @@ export interface ServiceConfig {
   hosts?: string[];
   /** The cookies and other storage that it uses. */
   storage?: StorageConfig[];
+  /** What it gets beside what every host sees: ids of `notice.data`. The notice says so. */
+  data?: string[];
 }
 
 /** One cookie or other piece of storage. */

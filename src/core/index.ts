@@ -8,3 +8,8 @@ export * from './record.js';
 export * from './snapshot.js';
 export * from './state.js';
 export * from './store.js';
+export type * from './notice/facts.js';
+export { outlineOf } from './notice/outline.js';
+export { writeMarkup } from './notice/markup.js';
+export { speak } from './notice/speech.js';
+export { writeData, writeText } from './notice/text.js';

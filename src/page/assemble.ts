@@ -67,6 +67,9 @@ function complete(host: Host, { state }: Store, gate: Gate): void {
   if (document.querySelector(`fairsay-link${state.gpc ? '' : ':empty'}`)) {
     expect(host, 'link');
   }
+  if (document.querySelector('fairsay-notice')) {
+    expect(host, 'notice');
+  }
   if (/^(localhost|127|\[)/.test(location.hostname)) {
     console.info('[fairsay]', gate.count());
   }

@@ -11,6 +11,7 @@ export interface Parts {
   readonly preferences: Pick<typeof ui, 'place'>;
   readonly embed: Pick<typeof embed, 'cover'>;
   readonly link: object;
+  readonly notice: object;
   readonly actions: typeof actions;
   readonly help: typeof help;
   readonly [language: `lang-${string}`]: Readonly<Record<string, Locale | PartLocale>>;

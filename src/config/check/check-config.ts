@@ -2,6 +2,7 @@ import { configuration } from './draft.js';
 import { createFindings } from './findings.js';
 import { checkAdvice } from './meaning/advice.js';
 import { checkIds } from './meaning/ids.js';
+import { checkNotice } from './meaning/notice.js';
 import { checkTexts } from './meaning/texts.js';
 import { checkTrackers } from './meaning/trackers.js';
 import type { Problem } from './problem.js';
@@ -25,6 +26,7 @@ export function checkConfig(value: unknown): readonly Problem[] {
     checkTrackers(draft, findings);
     checkAdvice(draft, findings);
     checkTexts(draft, findings);
+    checkNotice(draft, findings);
   }
   return findings.all();
 }

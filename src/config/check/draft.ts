@@ -1,4 +1,5 @@
 import { either, isObject, list, dictionary, object, oneOf, text, whole, type Read, type Reader } from './readers.js';
+import { notice } from './parts/notice.js';
 import { domain, email, host, link } from './rules/addresses.js';
 import { filled, id, queue, storageName, unlessEmpty } from './rules/names.js';
 import { country, language, region, regionOrRest } from './rules/places.js';
@@ -49,6 +50,7 @@ const service = object(
     privacyUrl: text(link),
     hosts: list(text(host)),
     storage: list(storage),
+    data: list(text()),
   },
   {
     id: 'name the service, such as video-host',
@@ -88,6 +90,7 @@ export const configuration = object({
     domain: text(unlessEmpty(domain)),
   }),
   signals: object({ google: either([(value) => value === false, off], google) }),
+  notice,
 });
 
 /** What could be read of a configuration: a copy of its well-formed parts. */

@@ -1,0 +1,130 @@
+import type { LocalText } from '../../config/types.js';
+import { nameVersion, tellChanges } from './changes.js';
+import { countryName, join, tableOf, type Block, type Fact, type NoticeFacts } from './facts.js';
+import { serviceBlock } from './services.js';
+
+/** The first paragraph of a built-in section, then what comes from data. Without either there is no section. */
+type Built = readonly [intro?: string, ...blocks: readonly Block[]];
+
+/** Makes a built-in section from what is declared. */
+type Builder = (facts: NoticeFacts, titleOf: (section: string) => string) => Built;
+
+/** Each basis as it stands in the keys of the texts. */
+const BASES = { necessary: 'Necessary', 'opt-in': 'OptIn', 'opt-out': 'OptOut', exempt: 'Exempt' } as const;
+
+/** Makes one paragraph of each text. */
+export const paragraphs = ({ tell }: NoticeFacts, texts: readonly LocalText[] = []): Block[] =>
+  texts.map((text) => ({ text: tell(text) }));
+
+/** Tells facts, if there are any. */
+const factsOf = (list: readonly Fact[]): Block[] => (list.length ? [{ facts: list }] : []);
+
+const who: Builder = (facts) => {
+  const { words, fill, settings } = facts;
+  const { name: site = words.thisSite, controller } = settings.site;
+  const country = countryName(facts, controller?.country);
+  return controller ? [fill(words.whoText, { site, controller: controller.name + (country && ` (${country})`) })] : [];
+};
+
+const what: Builder = ({ words, fill, tell, settings }) => {
+  const rows = settings.notice.data?.map(({ label, source, required, purpose, without }) => [
+    tell(label),
+    tell(source),
+    tell(purpose),
+    (required ? words.required : words.optional) +
+      (without ? `. ${fill(words.withoutIt, { text: tell(without) })}` : ''),
+  ]);
+  const head = [words.dataColumn, words.sourceColumn, words.storagePurpose, words.needColumn];
+  return rows?.length ? [words.whatText, tableOf(words.whatTitle, head, rows)] : [];
+};
+
+const why: Builder = (facts) => {
+  const { words, settings } = facts;
+  const rows = settings.categories.map((each) => {
+    const { label, purpose } = facts.category(each);
+    return [label, purpose, words[`basis${BASES[each.basis]}`]];
+  });
+  return ['', tableOf(words.whyTitle, [words.useColumn, words.storagePurpose, words.basisColumn], rows)];
+};
+
+/** Whoever gets data: those whom the notice names, and the provider of each service but the shop itself. */
+const recipients: Builder = (facts) => {
+  const { words, tell, settings } = facts;
+  const { data = [], recipients: named = [] } = settings.notice;
+  const labels = (ids: readonly string[] = [], more: readonly string[] = []): string =>
+    join(facts, [...more, ...data.filter(({ id }) => ids.includes(id)).map(({ label }) => tell(label))]);
+  const rows = named.map(({ name, purpose, data: got, country, safeguard }) => [
+    tell(name),
+    tell(purpose),
+    labels(got),
+    words.whenNecessary,
+    [countryName(facts, country), tell(safeguard)].filter(Boolean).join('. '),
+  ]);
+  for (const { provider, purpose, hosts, data: got, category } of settings.services) {
+    if (provider && provider !== settings.site.controller?.name) {
+      // More private: a service of a category that is not declared waits for ever.
+      const basis = settings.categories.find(({ id }) => id === category)?.basis ?? 'opt-in';
+      rows.push([
+        provider,
+        tell(purpose),
+        labels(got, hosts?.length ? [words.browserData] : []),
+        words[`when${BASES[basis]}`],
+      ]);
+    }
+  }
+  const head = [words.recipientColumn, words.storagePurpose, words.dataColumn, words.whenColumn, words.placeColumn];
+  return rows.length ? ['', tableOf(words.recipientsTitle, head, rows)] : [];
+};
+
+const storage: Builder = (facts) => {
+  const { services } = facts.settings;
+  return services.length ? [facts.words.storageText, ...services.map((each) => serviceBlock(facts, each))] : [];
+};
+
+/** How long each thing is kept: the answer, the longest of what is stored in the browser, and data. */
+const kept: Builder = ({ settings, words, tell, days, fill, lang }) => {
+  const times = settings.services.flatMap(({ storage: items = [] }) => items.map((item) => item.days ?? 0));
+  const duration = days(settings.record.days, lang);
+  const longest = days(Math.max(0, ...times), lang);
+  const data = (settings.notice.data ?? []).map((each): Fact => [tell(each.label), tell(each.kept)]);
+  return [fill(words.keptText, { duration, longest }), ...factsOf(data.filter(([, time]) => time))];
+};
+
+const rights: Builder = ({ settings, words, tell }) => [
+  words.rightsText,
+  ...factsOf((settings.notice.rights ?? []).map(({ label, text }): Fact => [tell(label), tell(text)])),
+];
+
+const changes: Builder = (facts, titleOf) => [
+  '',
+  ...(facts.settings.notice.versions ?? []).map((version): Block => ({
+    group: nameVersion(facts, version),
+    blocks: [tellChanges(facts, [version], titleOf)],
+  })),
+];
+
+const contact: Builder = ({ settings, words }) => {
+  const { controller, contact: { post, email, phone } = {}, links } = settings.site;
+  const blocks = [
+    ...(email ? [{ link: email, url: `mailto:${email}` }] : []),
+    ...(phone ? [{ link: phone, url: `tel:${phone}` }] : []),
+    ...(post ? [{ lines: [controller?.name ?? '', ...post] }] : []),
+    ...(links?.imprint ? [{ link: words.imprint, url: links.imprint }] : []),
+  ];
+  return blocks.length ? [words.contactText, ...blocks] : [];
+};
+
+/** The built-in sections, in their order. Their names are anchors, and so never change. */
+export const BUILDERS = new Map<string, Builder>([
+  ['who', who],
+  ['what', what],
+  ['why', why],
+  ['recipients', recipients],
+  ['storage', storage],
+  ['kept', kept],
+  ['rights', rights],
+  ['security', (facts) => ['', ...paragraphs(facts, facts.settings.notice.security)]],
+  ['children', (facts) => ['', ...paragraphs(facts, facts.settings.notice.children)]],
+  ['changes', changes],
+  ['contact', contact],
+]);

@@ -1,0 +1,37 @@
+import type { ServiceConfig } from '../../config/types.js';
+import { tableOf, type Block, type Fact, type NoticeFacts } from './facts.js';
+
+/** How a service stands for this shopper, in words. */
+function standingText({ words, state }: NoticeFacts, { id, category }: ServiceConfig): string {
+  const own = state?.services[id];
+  const standing = own?.why === 'category' ? state?.categories[category] : own;
+  const why = standing?.why;
+  const [on, off] = why === 'choice' ? [words.onChosen, words.offChosen] : [words.onUntil, words.offWaiting];
+  // More private: what is not known is off.
+  return why === 'necessary' ? words.alwaysOn : why === 'gpc' ? words.gpcNote : standing?.allowed ? on : off;
+}
+
+/** Tells of one service: how it stands, who, why, where to, and each thing that it stores. */
+export function serviceBlock(facts: NoticeFacts, service: ServiceConfig): Block {
+  const { words, settings, fill, tell, state, storageHead, storageRow } = facts;
+  const { provider = '', hosts, storage = [], privacyUrl: url } = service;
+  const name = tell(service.name);
+  const category = settings.categories.find(({ id }) => id === service.category);
+  const list: readonly Fact[] = [
+    [words.nowColumn, state ? standingText(facts, service) : ''],
+    [words.useColumn, category ? facts.category(category).label : ''],
+    [words.storagePurpose, tell(service.purpose)],
+    [words.provider, provider],
+    [words.hosts, hosts?.join(', ') ?? ''],
+  ];
+  return {
+    group: name,
+    blocks: [
+      { facts: list.filter(([, fact]) => fact) },
+      ...(url ? [{ link: fill(words.providerNotice, { name }), url }] : []),
+      storage.length
+        ? tableOf(fill(words.storageCaption, { name }), storageHead, storage.map(storageRow))
+        : { text: words.nothingStored },
+    ],
+  };
+}
