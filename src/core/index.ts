@@ -10,6 +10,5 @@ export * from './state.js';
 export * from './store.js';
 export type * from './notice/facts.js';
 export { outlineOf } from './notice/outline.js';
-export { writeMarkup } from './notice/markup.js';
-export { speak } from './notice/speech.js';
+export { renderNotice, type RenderOptions } from './notice/markup.js';
 export { writeData, writeText } from './notice/text.js';

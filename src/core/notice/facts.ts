@@ -74,12 +74,7 @@ export interface Outline {
 }
 
 /** Writes names one after the other. */
-export const join = ({ lang }: NoticeFacts, names: readonly string[]): string =>
-  new Intl.ListFormat(lang).format(names);
-
-/** Writes a country by its code. */
-export const countryName = ({ lang }: NoticeFacts, code = ''): string =>
-  /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames(lang, { type: 'region' }).of(code) ?? code) : code;
+export const join = (lang: string, names: readonly string[]): string => new Intl.ListFormat(lang).format(names);
 
 /** A table without the columns that are empty. */
 export function tableOf(table: string, head: readonly string[], rows: readonly (readonly string[])[]): Block {

@@ -1,11 +1,29 @@
 import { link } from '../../config/check/rules/addresses.js';
-import type { Block, Outline, Section } from './facts.js';
+import { resolveSettings } from '../../config/resolve.js';
+import type { Config } from '../../config/types.js';
+import type { Block, NoticeWords, Section } from './facts.js';
+import { outlineOf } from './outline.js';
+import { speak } from './speech.js';
+
+/** In which words a server writes. */
+export interface RenderOptions {
+  /** The language of the words, as a BCP 47 tag. */
+  readonly lang: string;
+  /** The texts of a language, and those of its part `notice`. */
+  readonly words: NoticeWords;
+  /** Today, as `YYYY-MM-DD` in UTC. */
+  readonly today: string;
+}
 
 /**
  * Writes the sections of a notice as HTML, to stand inside `<fairsay-notice>`: the whole notice for a browser without script
  * and for search engines. The element draws its own in their place once it is there.
+ *
+ * @example
+ * renderNotice(config, { lang: 'en', words: { ...en.messages, ...notice }, today: '2026-03-01' });
  */
-export function writeMarkup({ sections, lang }: Outline): string {
+export function renderNotice(config: Config, { lang, words, today }: RenderOptions): string {
+  const { sections } = outlineOf({ ...speak(lang, words), settings: resolveSettings(config, true), today });
   return sections.map((section) => sectionMarkup(section, lang)).join('\n');
 }
 

@@ -53,7 +53,7 @@ function shorten(facts: NoticeFacts, blocks: readonly Block[]): string {
     if ('table' in block) {
       const names = [...new Set(block.rows.map(([name = '']) => name))];
       const more = facts.fill(facts.words.moreNames, { count: names.length - NAMES });
-      return join(facts, names.length > NAMES ? [...names.slice(0, NAMES), more] : names);
+      return join(facts.lang, names.length > NAMES ? [...names.slice(0, NAMES), more] : names);
     }
   }
   const first = blocks.find((block) => 'text' in block)?.text;

@@ -1,6 +1,6 @@
 import type { LocalText } from '../../config/types.js';
 import { nameVersion, tellChanges } from './changes.js';
-import { countryName, join, tableOf, type Block, type Fact, type NoticeFacts } from './facts.js';
+import { join, tableOf, type Block, type Fact, type NoticeFacts } from './facts.js';
 import { serviceBlock } from './services.js';
 
 /** The first paragraph of a built-in section, then what comes from data. Without either there is no section. */
@@ -12,6 +12,10 @@ type Builder = (facts: NoticeFacts, titleOf: (section: string) => string) => Bui
 /** Each basis as it stands in the keys of the texts. */
 const BASES = { necessary: 'Necessary', 'opt-in': 'OptIn', 'opt-out': 'OptOut', exempt: 'Exempt' } as const;
 
+/** Writes a country by its code. */
+const countryName = (lang: string, code = ''): string | undefined =>
+  /^[A-Z]{2}$/.test(code) ? new Intl.DisplayNames(lang, { type: 'region' }).of(code) : code;
+
 /** Makes one paragraph of each text. */
 export const paragraphs = ({ tell }: NoticeFacts, texts: readonly LocalText[] = []): Block[] =>
   texts.map((text) => ({ text: tell(text) }));
@@ -19,11 +23,9 @@ export const paragraphs = ({ tell }: NoticeFacts, texts: readonly LocalText[] = 
 /** Tells facts, if there are any. */
 const factsOf = (list: readonly Fact[]): Block[] => (list.length ? [{ facts: list }] : []);
 
-const who: Builder = (facts) => {
-  const { words, fill, settings } = facts;
+const who: Builder = ({ words, fill, settings }) => {
   const { name: site = words.thisSite, controller } = settings.site;
-  const country = countryName(facts, controller?.country);
-  return controller ? [fill(words.whoText, { site, controller: controller.name + (country && ` (${country})`) })] : [];
+  return controller ? [fill(words.whoText, { site, controller: controller.name })] : [];
 };
 
 const what: Builder = ({ words, fill, tell, settings }) => {
@@ -47,31 +49,38 @@ const why: Builder = (facts) => {
   return ['', tableOf(words.whyTitle, [words.useColumn, words.storagePurpose, words.basisColumn], rows)];
 };
 
+/** Writes the names of pieces of data, by their ids. */
+const dataOf = (
+  { settings, tell, lang }: NoticeFacts,
+  ids: readonly string[] = [],
+  ...more: readonly string[]
+): string =>
+  join(lang, [
+    ...more,
+    ...(settings.notice.data ?? []).filter(({ id }) => ids.includes(id)).map(({ label }) => tell(label)),
+  ]);
+
 /** Whoever gets data: those whom the notice names, and the provider of each service but the shop itself. */
 const recipients: Builder = (facts) => {
-  const { words, tell, settings } = facts;
-  const { data = [], recipients: named = [] } = settings.notice;
-  const labels = (ids: readonly string[] = [], more: readonly string[] = []): string =>
-    join(facts, [...more, ...data.filter(({ id }) => ids.includes(id)).map(({ label }) => tell(label))]);
-  const rows = named.map(({ name, purpose, data: got, country, safeguard }) => [
-    tell(name),
-    tell(purpose),
-    labels(got),
-    words.whenNecessary,
-    [countryName(facts, country), tell(safeguard)].filter(Boolean).join('. '),
-  ]);
-  for (const { provider, purpose, hosts, data: got, category } of settings.services) {
-    if (provider && provider !== settings.site.controller?.name) {
-      // More private: a service of a category that is not declared waits for ever.
-      const basis = settings.categories.find(({ id }) => id === category)?.basis ?? 'opt-in';
-      rows.push([
+  const { words, tell, settings, lang } = facts;
+  const rows = [
+    ...(settings.notice.recipients ?? []).map(({ name, purpose, data, country, safeguard }) => [
+      tell(name),
+      tell(purpose),
+      dataOf(facts, data),
+      words.whenNecessary,
+      [countryName(lang, country), tell(safeguard)].filter(Boolean).join('. '),
+    ]),
+    ...settings.services
+      .filter(({ provider = '' }) => provider && provider !== settings.site.controller?.name)
+      .map(({ provider = '', purpose, hosts, data, category }) => [
         provider,
         tell(purpose),
-        labels(got, hosts?.length ? [words.browserData] : []),
-        words[`when${BASES[basis]}`],
-      ]);
-    }
-  }
+        dataOf(facts, data, ...(hosts?.length ? [words.browserData] : [])),
+        // More private: a service of a category that is not declared waits for ever.
+        words[`when${BASES[settings.categories.find(({ id }) => id === category)?.basis ?? 'opt-in']}`],
+      ]),
+  ];
   const head = [words.recipientColumn, words.storagePurpose, words.dataColumn, words.whenColumn, words.placeColumn];
   return rows.length ? ['', tableOf(words.recipientsTitle, head, rows)] : [];
 };

@@ -1,14 +1,18 @@
 import type { ServiceConfig } from '../../config/types.js';
+import type { Why } from '../state.js';
 import { tableOf, type Block, type Fact, type NoticeFacts } from './facts.js';
 
 /** How a service stands for this shopper, in words. */
 function standingText({ words, state }: NoticeFacts, { id, category }: ServiceConfig): string {
   const own = state?.services[id];
   const standing = own?.why === 'category' ? state?.categories[category] : own;
-  const why = standing?.why;
-  const [on, off] = why === 'choice' ? [words.onChosen, words.offChosen] : [words.onUntil, words.offWaiting];
+  const known: Partial<Record<Why | '', string>> = {
+    necessary: words.alwaysOn,
+    gpc: words.gpcNote,
+    choice: standing?.allowed ? words.onChosen : words.offChosen,
+  };
   // More private: what is not known is off.
-  return why === 'necessary' ? words.alwaysOn : why === 'gpc' ? words.gpcNote : standing?.allowed ? on : off;
+  return known[standing?.why ?? ''] ?? (standing?.allowed ? words.onUntil : words.offWaiting);
 }
 
 /** Tells of one service: how it stands, who, why, where to, and each thing that it stores. */

@@ -31,7 +31,6 @@ export class NoticeElement extends LitElement {
   readonly #page = new PageController(this, services);
   readonly #texts = new PartTexts(this, this.#page, 'notice', notice);
   #drawn: TemplateResult = html``;
-  #reading: Promise<unknown> | undefined;
 
   /** The notice as data, as it is drawn. Absent until the page's store and the texts of its language are there. */
   outline: Outline | undefined;
@@ -53,12 +52,6 @@ export class NoticeElement extends LitElement {
   protected override createRenderRoot(): this {
     this.renderOptions.renderBefore = this.appendChild(document.createComment(''));
     return this;
-  }
-
-  protected override updated(): void {
-    if (this.outline) {
-      this.#reading ??= import('./reading.js').then(({ Reading }) => new Reading(this)).catch(() => 0);
-    }
   }
 
   /** @internal The texts in the language that is drawn. */
@@ -118,9 +111,9 @@ export class NoticeElement extends LitElement {
     const { summaryTitle, contentsTitle, changeChoices } = this.words;
     return html`
       ${this.#part('fairsay-summary', [
+        html`<h2 .textContent=${summaryTitle}></h2>`,
         notes.map(blockTemplate),
         notes.some((note) => 'facts' in note) ? choicesTemplate(changeChoices) : '',
-        html`<h2 .textContent=${summaryTitle}></h2>`,
         html`<ul>
           ${summary.map(lineTemplate)}
         </ul>`,
@@ -140,7 +133,8 @@ export class NoticeElement extends LitElement {
   protected override render(): TemplateResult {
     const { store, locale } = this.#page;
     if (store && locale && this.#texts.ready && document.readyState !== 'loading') {
-      if (!this.outline) {
+      const first = !this.outline;
+      if (first) {
         // What a server has drawn, or the notice that this one is a copy of.
         this.querySelectorAll(':scope > [data-generated]').forEach((node) => {
           node.remove();
@@ -151,6 +145,9 @@ export class NoticeElement extends LitElement {
       try {
         this.outline = outlineOf(this.#factsOf(store, locale.lang, [...authored.values()]));
         this.#drawn = this.#renderAll(this.outline, authored);
+        if (first) {
+          import('./reading.js').then(({ Reading }) => new Reading(this)).catch(() => 0);
+        }
       } catch (error) {
         console.warn('[fairsay] NOTICE', error);
       }

@@ -28,16 +28,18 @@ export const noticeStyles = css`
     & table {
       inline-size: 100%;
       border-collapse: collapse;
-      text-align: start;
+      text-align: left;
     }
     & th,
     & td {
-      padding: 0.5em 0;
-      padding-inline-end: 1em;
+      padding: 0.5em;
       border-block-end: 1px solid var(--fairsay-color-border, #8884);
-      text-align: match-parent;
+      text-align: inherit;
       vertical-align: top;
       unicode-bidi: plaintext;
+    }
+    & [dir='rtl'] table {
+      text-align: right;
     }
     & div > div {
       content-visibility: auto;

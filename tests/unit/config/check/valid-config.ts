@@ -7,6 +7,7 @@ import type {
   ServiceConfig,
   StorageConfig,
 } from '../../../../src/config/types.js';
+import { fullNotice, noticeOf } from './parts/valid-notice.js';
 
 /** A configuration that uses every key once, and in which nothing is wrong. */
 export function fullConfig(): Config {
@@ -39,6 +40,7 @@ export function fullConfig(): Config {
           { kind: 'cookie', name: '_ga_*', purpose: 'Tells visitors apart.', days: 730 },
           { kind: 'indexeddb', name: 'measure queue', days: 0 },
         ],
+        data: ['address'],
       },
     ],
     record: { days: 400, domain: 'shop.example' },
@@ -49,6 +51,7 @@ export function fullConfig(): Config {
         types: { ad_storage: 'video_2 !measure', analytics_storage: 'analytics' },
       },
     },
+    notice: fullNotice(),
   };
 }
 
@@ -135,6 +138,7 @@ export const validConfig: fc.Arbitrary<Config> = fc
             fc.record({ waitForUpdate: fc.nat(), types: fc.record({ ad_storage: fc.constantFrom(...own) }) }),
           ),
         }),
+        notice: noticeOf(localText, id, shown),
       },
       options,
     );
