@@ -3,7 +3,7 @@ import type { Block, Fact, NoticeFacts } from './facts.js';
 
 /** Writes a day in a language. What is no day is written as it stands. */
 function writeDay({ lang }: NoticeFacts, day: string): string {
-  const time = new Date(day);
+  const time = new Date(`${day}T00:00Z`);
   return isNaN(+time) ? day : new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
 }
 

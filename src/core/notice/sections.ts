@@ -90,13 +90,16 @@ const storage: Builder = (facts) => {
   return services.length ? [facts.words.storageText, ...services.map((each) => serviceBlock(facts, each))] : [];
 };
 
-/** How long each thing is kept: the answer, the longest of what is stored in the browser, and data. */
+/** How long each thing is kept: the answer, the longest of the cookies, and data. */
 const kept: Builder = ({ settings, words, tell, days, fill, lang }) => {
-  const times = settings.services.flatMap(({ storage: items = [] }) => items.map((item) => item.days ?? 0));
-  const duration = days(settings.record.days, lang);
-  const longest = days(Math.max(0, ...times), lang);
+  const cookies = settings.services.flatMap(({ storage: items = [] }) => items.filter(({ kind }) => kind === 'cookie'));
+  const longest = Math.max(0, ...cookies.map((item) => item.days ?? 0));
+  const text = words.keptText + (longest ? ` ${words.keptCookies}` : '');
   const data = (settings.notice.data ?? []).map((each): Fact => [tell(each.label), tell(each.kept)]);
-  return [fill(words.keptText, { duration, longest }), ...factsOf(data.filter(([, time]) => time))];
+  return [
+    fill(text, { duration: days(settings.record.days, lang), longest: days(longest, lang) }),
+    ...factsOf(data.filter(([, time]) => time)),
+  ];
 };
 
 const rights: Builder = ({ settings, words, tell }) => [
@@ -116,8 +119,8 @@ const contact: Builder = ({ settings, words }) => {
   const { controller, contact: { post, email, phone } = {}, links } = settings.site;
   const blocks = [
     ...(email ? [{ link: email, url: `mailto:${email}` }] : []),
-    ...(phone ? [{ link: phone, url: `tel:${phone}` }] : []),
-    ...(post ? [{ lines: [controller?.name ?? '', ...post] }] : []),
+    ...(phone ? [{ link: phone, url: `tel:${phone.replace(/\s/g, '')}` }] : []),
+    ...(post ? [{ lines: controller ? [controller.name, ...post] : post }] : []),
     ...(links?.imprint ? [{ link: words.imprint, url: links.imprint }] : []),
   ];
   return blocks.length ? [words.contactText, ...blocks] : [];

@@ -15,8 +15,8 @@ export function speak(lang: string, words: NoticeWords): Speech {
     if (typeof text !== 'object') {
       return text ?? '';
     }
-    const tag = [lang, lang.split('-')[0] ?? '', 'en', ...Object.keys(text)].find((each) => text[each]);
-    return text[tag ?? ''] ?? '';
+    const [base = ''] = lang.split('-');
+    return [text[lang], text[base], text['en'], ...Object.values(text)].find(Boolean) ?? '';
   };
   const days = (count: number, tag: string): string =>
     new Intl.NumberFormat(tag, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(count);

@@ -37,8 +37,6 @@ function blocksText(blocks: readonly Block[]): readonly string[] {
 }
 
 function rowText(head: readonly string[], row: readonly string[]): string {
-  return row
-    .map((cell, index) => (cell ? `${head[index] ?? ''}: ${cell}` : ''))
-    .filter(Boolean)
-    .join('; ');
+  const cells = row.map((cell, index) => (cell ? [head[index], cell].join(': ') : ''));
+  return cells.filter(Boolean).join('; ');
 }

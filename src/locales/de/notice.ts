@@ -22,8 +22,8 @@ export const notice = {
     contactTitle: 'Kontakt',
     whoText: '{site} wird betrieben von {controller}, dem Verantwortlichen für Ihre Daten.',
     whatText: 'Freiwillige Angaben können Sie weglassen. Die Liste sagt, was dann nicht möglich ist.',
-    keptText:
-      'Ihre Datenschutzwahl: {duration}. Cookies und Speicher: höchstens {longest}, jeweils wie in der Tabelle angegeben.',
+    keptText: 'Ihre Datenschutzwahl: {duration}.',
+    keptCookies: 'Cookies: höchstens {longest}, und alle Speicher wie in der Tabelle angegeben.',
     storageText:
       'Cookies sind kleine Informationen, die eine Website in Ihrem Browser ablegt. Andere Speicher wirken ebenso. Beide können Sie in den Einstellungen Ihres Browsers löschen und sperren. Das wird hier verwendet:',
     rightsText:

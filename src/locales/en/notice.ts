@@ -21,7 +21,8 @@ export const notice = {
     'Cookies are small pieces of information that a site keeps in your browser. Other storage works alike. You can delete and block both in the settings of your browser. This is what is used here:',
   rightsText:
     'You can ask what is held about you, get a copy, have it corrected or deleted, and object to its use. You can take back a consent at any time, and complain to a data protection authority.',
-  keptText: 'Your privacy choices for {duration}. Cookies and storage for at most {longest}, each as its table says.',
+  keptText: 'Your privacy choices for {duration}.',
+  keptCookies: 'Cookies for at most {longest}, and all storage as its table says.',
   contactText: 'For anything about your data, write to:',
   dataColumn: 'Data',
   sourceColumn: 'Where it comes from',

@@ -21,8 +21,10 @@ export interface NoticeMessages {
   /** Who is answerable. `{site}` is the shop, `{controller}` the person or company. */
   whoText: string;
   whatText: string;
-  /** How long the answer and what is in the browser are kept. `{longest}` is the longest time that is declared. */
+  /** How long the answer is kept: `{duration}`. */
   keptText: string;
+  /** After it. `{longest}` is the longest time of a cookie. */
+  keptCookies: string;
   /** What cookies are, and how to prevent them. */
   storageText: string;
   rightsText: string;

@@ -69,6 +69,7 @@ export const MESSAGE_KEYS = [
   'storageText',
   'rightsText',
   'keptText',
+  'keptCookies',
   'contactText',
   'dataColumn',
   'sourceColumn',
