@@ -35,10 +35,14 @@ export function notesOf(facts: NoticeFacts, titleOf: (section: string) => string
   const chosen = state?.decision && new Date(state.decision.time * 1000).toISOString().slice(0, 10);
   const since = chosen ? versionsSince(facts, chosen) : [];
   const dated = (text: string, day = ''): string => fill(text, { date: writeDay(facts, day) });
+  const texts = [
+    version && nameVersion(facts, version),
+    reviewed && dated(words.reviewedOn, reviewed),
+    state?.gpc && words.gpcHonoured,
+    since[0] && dated(words.changedSince, chosen),
+  ].filter((text) => !!text);
   return [
-    ...(version ? [{ text: nameVersion(facts, version) }] : []),
-    ...(reviewed ? [{ text: dated(words.reviewedOn, reviewed) }] : []),
-    ...(state?.gpc ? [{ text: words.gpcHonoured }] : []),
-    ...(since.length ? [{ text: dated(words.changedSince, chosen) }, tellChanges(facts, since, titleOf)] : []),
+    ...texts.map((text) => ({ text: text as string })),
+    ...(since[0] ? [tellChanges(facts, since, titleOf)] : []),
   ];
 }

@@ -36,10 +36,9 @@ export interface NoticeFacts {
 /** Something that is told by its name. */
 export type Fact = readonly [name: string, fact: string];
 
-/** A piece of a section: a paragraph, an address, a link, facts with their names, a table, or a group with a heading. */
+/** A piece of a section: a paragraph, which can have lines, a link, facts with their names, a table, or a group with a heading. */
 export type Block =
   | { readonly text: string }
-  | { readonly lines: readonly string[] }
   | { readonly link: string; readonly url: string }
   | { readonly facts: readonly Fact[] }
   | { readonly table: string; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }

@@ -40,10 +40,7 @@ function blocksMarkup(blocks: readonly Block[]): string {
 
 function blockMarkup(block: Block): string {
   if ('text' in block) {
-    return `<p>${plain(block.text)}</p>`;
-  }
-  if ('lines' in block) {
-    return `<address>${block.lines.map(plain).join('<br>')}</address>`;
+    return `<p>${block.text.split('\n').map(plain).join('<br>')}</p>`;
   }
   if ('link' in block) {
     return link(block.url) ? '' : `<p><a href="${plain(block.url)}">${plain(block.link)}</a></p>`;

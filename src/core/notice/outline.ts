@@ -18,7 +18,7 @@ export function outlineOf(facts: NoticeFacts): Outline {
     written.get(id)?.title ?? (tell(own.get(id)?.title) || (known[`${id}Title`] ?? id));
 
   const sectionOf = (id: string): Section | undefined => {
-    const [intro, ...live] = BUILDERS.get(id)?.(facts, titleOf) ?? [];
+    const [intro, ...live] = BUILDERS.get(id)?.(words, settings, facts, titleOf) ?? [];
     const section = written.get(id);
     if (section) {
       // The shop cannot write how things stand.
@@ -48,15 +48,14 @@ export function outlineOf(facts: NoticeFacts): Outline {
 }
 
 /** Makes one line of a section: the names in its table, else its first paragraph and its first link. */
-function shorten(facts: NoticeFacts, blocks: readonly Block[]): string {
-  for (const block of blocks) {
-    if ('table' in block) {
-      const names = [...new Set(block.rows.map(([name = '']) => name))];
-      const more = facts.fill(facts.words.moreNames, { count: names.length - NAMES });
-      return join(facts.lang, names.length > NAMES ? [...names.slice(0, NAMES), more] : names);
-    }
+function shorten({ fill, words, lang }: NoticeFacts, blocks: readonly Block[]): string {
+  const table = blocks.find((block) => 'table' in block);
+  if (table) {
+    const names = [...new Set(table.rows.map(([name = '']) => name))];
+    const first = names.splice(0, NAMES);
+    return join(lang, names[0] ? [...first, fill(words.moreNames, { count: names.length })] : first);
   }
-  const first = blocks.find((block) => 'text' in block)?.text;
+  const text = blocks.find((block) => 'text' in block)?.text;
   const link = blocks.find((block) => 'link' in block)?.link;
-  return [first, link].filter(Boolean).join(' ');
+  return [text, link].filter(Boolean).join(' ');
 }

@@ -21,9 +21,6 @@ function blocksText(blocks: readonly Block[]): readonly string[] {
     if ('text' in block) {
       return [block.text, ''];
     }
-    if ('lines' in block) {
-      return [...block.lines, ''];
-    }
     if ('link' in block) {
       return [`${block.link}: ${block.url}`, ''];
     }

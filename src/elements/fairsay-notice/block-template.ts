@@ -10,9 +10,6 @@ export function blockTemplate(block: Block): TemplateResult {
   if ('text' in block) {
     return html`<p .textContent=${block.text}></p>`;
   }
-  if ('lines' in block) {
-    return html`<address>${block.lines.map((line) => html`<span .textContent=${line}></span>`)}</address>`;
-  }
   if ('link' in block) {
     const url = safeUrl(block.url);
     return url ? html`<p><a href=${url} rel="noreferrer" .textContent=${block.link}></a></p>` : html``;

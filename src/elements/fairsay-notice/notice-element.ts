@@ -61,12 +61,10 @@ export class NoticeElement extends LitElement {
 
   /** @internal Puts styles where the element stands, once. */
   adopt(styles: CSSResult): void {
-    const { adoptedStyleSheets } = this.getRootNode() as Document;
+    const root = this.getRootNode() as Document;
     // In the files beside the guard styles are a style sheet already.
-    const { styleSheet = styles as unknown as CSSStyleSheet } = styles;
-    if (!adoptedStyleSheets.includes(styleSheet)) {
-      adoptedStyleSheets.push(styleSheet);
-    }
+    const sheet = styles.styleSheet ?? (styles as unknown as CSSStyleSheet);
+    root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, sheet])];
   }
 
   #factsOf({ settings, state }: PageStore, lang: string, authored: readonly Section[]): NoticeFacts {
@@ -96,31 +94,30 @@ export class NoticeElement extends LitElement {
   }
 
   /** Draws a section: the shop's own as it stands, with what the shop cannot write after it. */
-  #renderSection({ id, title, blocks }: Section, authored: ReadonlyMap<HTMLElement, Section>): unknown {
-    const choices = /^(storage|rights)$/.test(id) ? choicesTemplate(this.words.changeChoices) : '';
-    for (const [node, { blocks: own }] of authored) {
-      if (node.id === id) {
-        const live = blocks.slice(own.length);
-        return [node, live.length ? this.#part('fairsay-live', [live.map(blockTemplate), choices]) : ''];
-      }
+  #renderSection({ id, title, blocks }: Section, authored: ReadonlyMap<string, HTMLElement>): unknown {
+    const choices = id === 'storage' ? choicesTemplate(this.words) : '';
+    const node = authored.get(id);
+    if (node) {
+      const live = blocks.slice(readSection(node).blocks.length);
+      return [node, live.length ? this.#part('fairsay-live', [live.map(blockTemplate), choices]) : ''];
     }
     return this.#part(id, [html`<header><h2 .textContent=${title}></h2></header>`, blocks.map(blockTemplate), choices]);
   }
 
-  #renderAll({ notes, summary, sections }: Outline, authored: ReadonlyMap<HTMLElement, Section>): TemplateResult {
-    const { summaryTitle, contentsTitle, changeChoices } = this.words;
+  #renderAll({ notes, summary, sections }: Outline, authored: ReadonlyMap<string, HTMLElement>): TemplateResult {
+    const { words } = this;
     return html`
       ${this.#part('fairsay-summary', [
-        html`<h2 .textContent=${summaryTitle}></h2>`,
+        html`<h2 .textContent=${words.summaryTitle}></h2>`,
         notes.map(blockTemplate),
-        notes.some((note) => 'facts' in note) ? choicesTemplate(changeChoices) : '',
+        choicesTemplate(words),
         html`<ul>
           ${summary.map(lineTemplate)}
         </ul>`,
       ])}
       ${this.#part(
         'fairsay-contents',
-        html`<nav aria-label=${contentsTitle}>
+        html`<nav aria-label=${words.contentsTitle}>
           <ol>
             ${sections.map(lineTemplate)}
           </ol>
@@ -141,9 +138,9 @@ export class NoticeElement extends LitElement {
         });
       }
       const nodes = this.querySelectorAll<HTMLElement>(':scope > section[id]:not([data-generated])');
-      const authored = new Map([...nodes].map((node) => [node, readSection(node)]));
+      const authored = new Map([...nodes].map((node) => [node.id, node]));
       try {
-        this.outline = outlineOf(this.#factsOf(store, locale.lang, [...authored.values()]));
+        this.outline = outlineOf(this.#factsOf(store, locale.lang, [...nodes].map(readSection)));
         this.#drawn = this.#renderAll(this.outline, authored);
         if (first) {
           import('./reading.js').then(({ Reading }) => new Reading(this)).catch(() => 0);
@@ -156,8 +153,8 @@ export class NoticeElement extends LitElement {
   }
 }
 
-function choicesTemplate(text: string): TemplateResult {
-  return html`<p><button type="button" data-fairsay-show="preferences" .textContent=${text}></button></p>`;
+function choicesTemplate({ changeChoices }: NoticeWords): TemplateResult {
+  return html`<p><button type="button" data-fairsay-show="preferences" .textContent=${changeChoices}></button></p>`;
 }
 
 /** A line that leads to a section: of the first layer, or of the contents. */

@@ -22,8 +22,11 @@ export const noticeStyles = css`
       flex: 1 14em;
       margin: 0;
     }
-    & span {
+    & li span {
       display: block;
+    }
+    & [data-generated] p {
+      white-space: pre-line;
     }
     & table {
       inline-size: 100%;

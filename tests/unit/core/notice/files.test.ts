@@ -11,7 +11,7 @@ const made = outline({ site: SITE, notice: NOTICE });
 /** Every text that a reader meets in a notice: not the addresses behind links, nor the names of tables. */
 function textsOf(value: unknown, key = ''): string[] {
   if (typeof value === 'string') {
-    return ['id', 'lang', 'version', 'url', 'table'].includes(key) ? [] : [value];
+    return ['id', 'lang', 'version', 'url', 'table'].includes(key) ? [] : value.split('\n');
   }
   const entries = Array.isArray(value) ? value.map((item) => [key, item] as const) : Object.entries(value ?? {});
   return entries.flatMap(([name, item]) => textsOf(item, name));

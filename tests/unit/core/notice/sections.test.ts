@@ -161,13 +161,13 @@ describe('where to ask', () => {
       { text: 'For anything about your data, write to:' },
       { link: 'a@shop.example', url: 'mailto:a@shop.example' },
       { link: '+44 20', url: 'tel:+4420' },
-      { lines: ['Shop Ltd', '1 High Street', 'London'] },
+      { text: 'Shop Ltd\n1 High Street\nLondon' },
       { link: 'Imprint', url: '/imprint' },
     ]);
   });
 
   test('is told without a controller', () => {
     const { blocks } = sectionOf(outline({ site: { contact: { post: ['1 High Street'] } } }), 'contact');
-    assert.deepEqual(blocks[1], { lines: ['1 High Street'] });
+    assert.deepEqual(blocks[1], { text: '1 High Street' });
   });
 });
