@@ -21,6 +21,7 @@ export const noticeStyles = css`
     & dd {
       flex: 1 14em;
       margin: 0;
+      unicode-bidi: plaintext;
     }
     & li span {
       display: block;
@@ -31,7 +32,6 @@ export const noticeStyles = css`
     & table {
       inline-size: 100%;
       border-collapse: collapse;
-      text-align: left;
     }
     & th,
     & td {
@@ -41,7 +41,7 @@ export const noticeStyles = css`
       vertical-align: top;
       unicode-bidi: plaintext;
     }
-    & [dir='rtl'] table {
+    & [dir='rtl'] {
       text-align: right;
     }
     & div > div {
@@ -72,11 +72,16 @@ export const noticeStyles = css`
       & td {
         display: block;
       }
+      & td {
+        padding-block: 0 0.5em;
+        border: 0;
+      }
       & td:empty {
         display: none;
       }
       & td::before {
-        content: attr(data-label) ': ';
+        content: attr(data-label) ':';
+        padding-inline-end: 0.5em;
       }
     }
   }
