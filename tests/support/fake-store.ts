@@ -1,8 +1,8 @@
 /** A page's store for the elements' tests: it answers like the real one, and remembers what it was asked. */
 import type { Settings } from '../../src/config/settings.js';
-import type { CategoryStanding, Cause, Listener, Source, Standing, State } from '../../src/core/state.js';
+import type { CategoryStanding, Cause, Decision, Listener, Source, Standing, State } from '../../src/core/state.js';
 import { StateEvent } from '../../src/events/state-event.js';
-import type { Locale } from '../../src/locales/messages.js';
+import type { Locale, PartLocale } from '../../src/locales/messages.js';
 import type { Choice, PageStore, Showable } from '../../src/page/types.js';
 import { shareStore } from '../../src/platform/shared-store.js';
 
@@ -13,7 +13,9 @@ export type Call = readonly [name: string, ...args: unknown[]];
 export interface FakeOptions {
   readonly settings?: Partial<Settings>;
   readonly gpc?: boolean;
-  readonly locales?: readonly Locale[];
+  readonly locales?: readonly (Locale | PartLocale)[];
+  /** The decision that is in force. */
+  readonly decision?: Decision;
   /** The answers that are in force: by category or service id. */
   readonly answers?: Choice;
 }
@@ -49,13 +51,15 @@ export class FakeStore implements PageStore {
   settings: Settings;
   state: State;
   readonly #gpc: boolean;
-  readonly #locales: readonly Locale[];
+  readonly #locales: readonly (Locale | PartLocale)[];
+  readonly #decision: Decision | undefined;
   readonly #answers: Map<string, boolean>;
 
-  constructor({ settings, gpc = false, locales = [], answers = {} }: FakeOptions = {}) {
+  constructor({ settings, gpc = false, locales = [], answers = {}, decision }: FakeOptions = {}) {
     this.settings = { ...DEFAULTS, ...settings };
     this.#gpc = gpc;
     this.#locales = locales;
+    this.#decision = decision;
     this.#answers = new Map(Object.entries(answers));
     this.state = this.#snapshot();
   }
@@ -106,7 +110,7 @@ export class FakeStore implements PageStore {
 
   get(part: string): Promise<unknown> {
     this.parts.push(part);
-    const found = this.#locales.find(({ lang }) => part === `lang-${lang}`);
+    const found = this.#locales.find((one) => part === `lang-${one.lang}${'part' in one ? `-${one.part}` : ''}`);
     return found ? Promise.resolve({ [found.lang]: found }) : Promise.reject(new TypeError(part));
   }
 
@@ -169,7 +173,8 @@ export class FakeStore implements PageStore {
     const asking = this.settings.categories
       .filter(({ id, basis }) => basis === 'opt-in' && categories[id]?.state === 'unasked')
       .map(({ id }) => id);
-    return { categories, services, asking, gpc: this.#gpc, persisted: this.#answers.size > 0 };
+    const decision = this.#decision && { decision: this.#decision };
+    return { categories, services, asking, gpc: this.#gpc, persisted: this.#answers.size > 0, ...decision };
   }
 
   #standing(id: string, basis: CategoryStanding['basis']): Standing {
