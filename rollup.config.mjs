@@ -59,6 +59,12 @@ function chunkOf(id) {
   if (/(fairsay-banner\/manners|ui\/(focus|announcer)|en\/saved)\.ts$/.test(id)) {
     return 'manners';
   }
+  if (/^src\/(locales\/en\/services|ui\/parts\/storage-row)\.ts$/.test(source(id))) {
+    return 'services';
+  }
+  if (source(id) === 'src/locales/en/notice.ts') {
+    return 'lang-en-notice';
+  }
   if (source(id).startsWith('src/ui/parts/')) {
     return 'parts';
   }
@@ -76,6 +82,7 @@ const chunks = {
     embed: 'src/chunks/embed.ts',
     link: 'src/elements/fairsay-link/define.ts',
     newsletter: 'src/elements/fairsay-newsletter/define.ts',
+    notice: 'src/elements/fairsay-notice/define.ts',
     help: 'src/chunks/help.ts',
     actions: 'src/chunks/actions.ts',
     log: 'src/chunks/log.ts',

@@ -15,7 +15,7 @@ const BENEATH = ['config', 'core', 'platform', 'gate', 'signals', 'events'];
 /** @type {Record<string, Layer>} */
 export const LAYERS = {
   config: {},
-  core: { runs: ['config'] },
+  core: { runs: ['config'], types: ['locales'] },
   platform: { runs: ['events'], types: ['config', 'core', 'page', 'locales'], packages: ['js-cookie'] },
   gate: { runs: ['platform', 'events'], types: ['config', 'core'] },
   signals: { types: ['config', 'core'] },
@@ -24,7 +24,8 @@ export const LAYERS = {
   page: { runs: BENEATH, types: ['locales', 'chunks'] },
   ui: { runs: ['events', 'locales', STORE], types: ['config', 'core', 'page'], packages: ['lit'] },
   elements: {
-    runs: ['ui', 'events', 'locales', ...WIDGET_RULES, STORE],
+    // The notice is a view made of data, which no store holds: its element makes it.
+    runs: ['ui', 'events', 'locales', 'core/notice', ...WIDGET_RULES, STORE],
     types: ['config', 'core', 'page'],
     packages: ['lit'],
   },

@@ -14,6 +14,7 @@ import { place } from './ui/place.js';
 import { readShared, readStore, shareStore } from './platform/shared-store.js';
 
 export type * from './config/newsletter.js';
+export type * from './config/notice.js';
 export type * from './config/types.js';
 export type * from './core/newsletter/state.js';
 export type { ProblemDetail } from './core/newsletter/problem.js';
@@ -44,6 +45,7 @@ const PARTS: Parts = {
   embed: { cover },
   link: {},
   newsletter: {},
+  notice: {},
   actions: { createActions },
   help: { explain, advise },
   log: { readOwn, send },
@@ -55,6 +57,7 @@ const TAGS: Record<string, true> = {
   'fairsay-embed': true,
   'fairsay-link': true,
   'fairsay-newsletter': true,
+  'fairsay-notice': true,
 };
 
 /** In a bundle the shop registers the elements it wants, and passes the languages it wants to `start`. */

@@ -24,7 +24,7 @@ const TABLES = ['fairsay_outbox', 'fairsay_changes', 'fairsay_tokens', 'fairsay_
  * Adds the page of records and its two buttons.
  *
  * @param {FastifyInstance} app
- * @param {{ database: () => Promise<Database>, origin: string, render: (holdings: object) => string }} demo `origin` is what
+ * @param {{ database: () => Promise<Database>, origin: string, render: (holdings: object) => Promise<string> }} demo `origin` is what
  *   links in mail begin with; here they lead to this server.
  */
 export function addHoldings(app, { database, origin, render }) {
@@ -32,7 +32,7 @@ export function addHoldings(app, { database, origin, render }) {
     reply
       .headers({ 'cache-control': REVALIDATE, 'referrer-policy': 'same-origin' })
       .type('text/html; charset=utf-8')
-      .send(render(await readHoldings(await database(), origin))),
+      .send(await render(await readHoldings(await database(), origin))),
   );
 
   app.register(async (forms) => {

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import mustache from 'mustache';
 import { folder } from './files.mjs';
+import { renderNoticeOf } from './notice.mjs';
 
 /**
  * Where the third parties are, what the address asks for, and what the host holds.
@@ -34,7 +35,7 @@ export function readShop() {
  * @param {typeof SHOP_PAGES[number] | 'records'} name
  * @param {Visit} visit
  */
-export function renderShop(name, { party, lang: asked = '', bag: id, holdings }) {
+export async function renderShop(name, { party, lang: asked = '', bag: id, holdings }) {
   const lang = asked in LANGUAGES ? /** @type {keyof typeof LANGUAGES} */ (asked) : 'en';
   const { bags, colours } = readJson('shop/catalogue.json');
   const bag = bags.find((/** @type {{ id: string }} */ each) => each.id === id) ?? bags[0];
@@ -50,7 +51,7 @@ export function renderShop(name, { party, lang: asked = '', bag: id, holdings })
     colours,
     others: bags.filter((/** @type {unknown} */ each) => each !== bag).slice(0, 3),
     config: inScript(config),
-    services: config.services.map(withWait),
+    notice: name === 'privacy' ? await renderNoticeOf(config, lang) : '',
     catalogue: inScript({ bags, colours }),
     demos: listDemos(),
     // No third party where a token can stand in the address: each would learn it.
@@ -81,11 +82,6 @@ export function listDemos() {
   return readdirSync(folder(PAGES))
     .filter((file) => file.endsWith('.html'))
     .map((file) => ({ file, title: /<h1.*?>(.*)<\/h1>/.exec(read(`${PAGES}/${file}`))?.[1] ?? file }));
-}
-
-/** Says of a declared service whether it waits for a yes. @param {{ category: string, storage?: unknown[] }} service */
-function withWait(service) {
-  return { ...service, storage: service.storage ?? [], waits: service.category !== 'necessary' };
 }
 
 /** @param {string} nonce */

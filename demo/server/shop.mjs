@@ -36,11 +36,13 @@ export async function addShop(app, { log, clearLog, party, database }) {
   for (const name of SHOP_PAGES) {
     app.get(
       name === 'home' ? '/' : `/${name}.html`,
-      (/** @type {import('fastify').FastifyRequest<Asked>} */ { query }, reply) =>
-        sendPage(withoutReferrer(name, reply), renderShop(name, { ...query, party: party() })),
+      async (/** @type {import('fastify').FastifyRequest<Asked>} */ { query }, reply) =>
+        sendPage(withoutReferrer(name, reply), await renderShop(name, { ...query, party: party() })),
     );
   }
-  app.setNotFoundHandler((_request, reply) => sendPage(reply.code(404), renderShop('not-found', { party: party() })));
+  app.setNotFoundHandler(async (_request, reply) =>
+    sendPage(reply.code(404), await renderShop('not-found', { party: party() })),
+  );
 
   const { newsletter, site } = readShop();
   await addHost(app, {

@@ -14,6 +14,7 @@ export const EMPTY: Required<Config> = {
   signals: {},
   log: {},
   newsletter: {},
+  notice: {},
 };
 
 /** The categories of a shop that declares none. Their texts are with the languages. */

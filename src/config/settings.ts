@@ -1,5 +1,6 @@
 import type { LogConfig } from './log.js';
 import type { NewsletterConfig } from './newsletter.js';
+import type { NoticeConfig } from './notice.js';
 import type { Basis, LocalText, ServiceConfig, SignalsConfig, SiteConfig } from './types.js';
 
 /** One category as it holds in this region. */
@@ -22,6 +23,7 @@ export interface Settings {
   readonly signals: SignalsConfig;
   readonly log: LogConfig;
   readonly newsletter: NewsletterConfig;
+  readonly notice: NoticeConfig;
   /** Whether an answer may be kept: not where the configuration failed and the defaults stand in for it. */
   readonly keep: boolean;
 }

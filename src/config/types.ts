@@ -1,4 +1,5 @@
 import type { NewsletterConfig } from './newsletter.js';
+import type { NoticeConfig } from './notice.js';
 
 /**
  * What a shop declares. One object, the same in JSON, in TypeScript and in the demo; every key is optional.
@@ -48,6 +49,8 @@ export interface Config {
   log?: LogConfig;
   /** What the newsletter panel offers. */
   newsletter?: NewsletterConfig;
+  /** What the privacy notice says beyond all of that. */
+  notice?: NoticeConfig;
 }
 
 /** Who runs the shop and where its own pages are. */
@@ -123,6 +126,8 @@ export interface ServiceConfig {
   hosts?: string[];
   /** The cookies and other storage that it uses. */
   storage?: StorageConfig[];
+  /** What it gets beside what every host sees: ids of `notice.data`. The notice says so. */
+  data?: string[];
 }
 
 /** One cookie or other piece of storage. */

@@ -15,3 +15,7 @@ export * from './record.js';
 export * from './snapshot.js';
 export * from './state.js';
 export * from './store.js';
+export type * from './notice/facts.js';
+export { outlineOf } from './notice/outline.js';
+export { renderNotice, type RenderOptions } from './notice/markup.js';
+export { writeData, writeText } from './notice/text.js';

@@ -3,6 +3,7 @@ import { firstLayer } from './en/first-layer.js';
 import { link } from './en/link.js';
 import { preferences } from './en/preferences.js';
 import { saved } from './en/saved.js';
+import { services } from './en/services.js';
 import type { Locale } from './messages.js';
 
 /**
@@ -12,5 +13,5 @@ import type { Locale } from './messages.js';
 export const en = {
   lang: 'en',
   dir: 'ltr',
-  messages: { ...firstLayer, ...preferences, ...embed, ...link, ...saved },
+  messages: { ...firstLayer, ...preferences, ...services, ...embed, ...link, ...saved },
 } satisfies Locale;

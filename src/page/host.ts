@@ -14,6 +14,7 @@ export interface Parts {
   readonly embed: Pick<typeof embed, 'cover'>;
   readonly link: object;
   readonly newsletter: object;
+  readonly notice: object;
   readonly actions: typeof actions;
   readonly help: typeof help;
   readonly log: typeof log;

@@ -38,6 +38,7 @@ const DEFAULTS: Settings = {
   signals: {},
   log: {},
   newsletter: {},
+  notice: {},
   keep: true,
 };
 

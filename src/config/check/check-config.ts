@@ -3,6 +3,7 @@ import { createFindings } from './findings.js';
 import { checkAdvice } from './meaning/advice.js';
 import { checkIds } from './meaning/ids.js';
 import { checkNewsletter } from './meaning/newsletter.js';
+import { checkNotice } from './meaning/notice.js';
 import { checkTexts } from './meaning/texts.js';
 import { checkTrackers } from './meaning/trackers.js';
 import type { Problem } from './problem.js';
@@ -27,6 +28,7 @@ export function checkConfig(value: unknown): readonly Problem[] {
     checkNewsletter(draft, findings);
     checkAdvice(draft, findings);
     checkTexts(draft, findings);
+    checkNotice(draft, findings);
   }
   return findings.all();
 }

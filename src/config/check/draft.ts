@@ -2,6 +2,7 @@ import { log } from './parts/log.js';
 import { newsletter } from './parts/newsletter.js';
 import { localText, shown } from './parts/shown.js';
 import { either, isObject, list, dictionary, object, oneOf, text, whole, type Read, type Reader } from './readers.js';
+import { notice } from './parts/notice.js';
 import { domain, email, host, link } from './rules/addresses.js';
 import { id, queue, storageName, unlessEmpty } from './rules/names.js';
 import { country, language, region, regionOrRest } from './rules/places.js';
@@ -50,6 +51,7 @@ const service = object(
     privacyUrl: text(link),
     hosts: list(text(host)),
     storage: list(storage),
+    data: list(text()),
   },
   {
     id: 'name the service, such as video-host',
@@ -91,6 +93,7 @@ export const configuration = object({
   signals: object({ google: either([(value) => value === false, off], google) }),
   log,
   newsletter,
+  notice,
 });
 
 /** What could be read of a configuration: a copy of its well-formed parts. */

@@ -22,6 +22,7 @@ export const SEVERITY = {
   'STORAGE-NAME': 'error',
   QUEUE: 'error',
   NUMBER: 'error',
+  DATE: 'error',
   TRACKER: 'error',
   'NO-CONSENT-TEXT': 'error',
   MORE: 'error',
@@ -35,6 +36,7 @@ export const SEVERITY = {
   'UNKNOWN-TEXT': 'warning',
   'SAME-LABELS': 'warning',
   'LATER-LABEL': 'warning',
+  ORDER: 'warning',
 } as const satisfies Record<string, Severity>;
 
 /** The name of one kind of problem. */

@@ -7,6 +7,7 @@ import { ShowEvent } from '../../events/show-event.js';
 import { preferences } from '../../locales/en/preferences.js';
 import { saved } from '../../locales/en/saved.js';
 import type { PageStore } from '../../page/types.js';
+import { services } from '../../locales/en/services.js';
 import { announce, prepareAnnouncer } from '../../ui/announcer.js';
 import { boxStyles } from '../../ui/box-styles.js';
 import { categoryText } from '../../ui/category-text.js';
@@ -59,7 +60,7 @@ import { serviceTemplate } from './service-template.js';
 export class PreferencesElement extends LitElement {
   static override styles = [boxStyles, preferencesStyles];
 
-  readonly #page = new PageController(this, preferences);
+  readonly #page = new PageController(this, { ...preferences, ...services });
   /** The categories whose services are drawn: only those that were opened, as a shop can have hundreds. */
   readonly #opened = new Set<string>();
   #draft: Draft | undefined;

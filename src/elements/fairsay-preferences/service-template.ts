@@ -2,7 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import type { ServiceConfig, StorageConfig } from '../../config/types.js';
 import type { Locale, Messages } from '../../locales/messages.js';
 import type { PageController } from '../../ui/controllers/page-controller.js';
-import { days, fill } from '../../ui/fill.js';
+import { fill } from '../../ui/fill.js';
+import { storageHead, storageRow } from '../../ui/parts/storage-row.js';
 import { safeUrl } from '../../ui/safe-url.js';
 
 /** What is drawn of the services of one category, with what it is drawn by. */
@@ -51,43 +52,33 @@ export function factTemplate(term: string, fact: string | undefined): TemplateRe
 }
 
 /** Its roles are written out, as a narrow screen draws its rows as blocks, and some browsers then forget what they are. */
-function tableTemplate(view: ServiceView, name: string, storage: readonly StorageConfig[]): TemplateResult {
-  const { storageName, storageKind, storagePurpose, storageDuration, storageCaption } = view.messages;
+function tableTemplate(
+  { page, messages, lang }: ServiceView,
+  name: string,
+  storage: readonly StorageConfig[],
+): TemplateResult {
   return html`
     <table role="table" part="storage">
       <caption>
-        ${fill(storageCaption, { name })}
+        ${fill(messages.storageCaption, { name })}
       </caption>
       <thead role="rowgroup">
         <tr role="row">
-          ${[storageName, storageKind, storagePurpose, storageDuration].map(
-            (title) => html`<th role="columnheader">${title}</th>`,
-          )}
+          ${storageHead(messages).map((title) => html`<th role="columnheader">${title}</th>`)}
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${storage.map((item) => rowTemplate(view, item))}
+        ${storage.map((item) => rowTemplate(storageRow(messages, lang, (text) => page.pick(text), item)))}
       </tbody>
     </table>
   `;
 }
 
-function rowTemplate({ page, messages, lang }: ServiceView, item: StorageConfig): TemplateResult {
-  const kinds = {
-    cookie: messages.kindCookie,
-    local: messages.kindLocal,
-    session: messages.kindSession,
-    indexeddb: messages.kindIndexeddb,
-    cache: messages.kindCache,
-    worker: messages.kindWorker,
-  };
-  const ends = item.kind === 'cookie' || item.kind === 'session' ? messages.untilClosed : messages.untilDeleted;
+function rowTemplate([name, ...cells]: readonly string[]): TemplateResult {
   return html`
     <tr role="row">
-      <td role="cell"><code>${item.name}</code></td>
-      <td role="cell">${kinds[item.kind] ?? item.kind}</td>
-      <td role="cell">${page.pick(item.purpose)}</td>
-      <td role="cell">${item.days ? days(item.days, lang) : ends}</td>
+      <td role="cell"><code>${name}</code></td>
+      ${cells.map((cell) => html`<td role="cell">${cell}</td>`)}
     </tr>
   `;
 }

@@ -42,6 +42,7 @@ describe('the settings of an empty configuration', () => {
       signals: {},
       log: {},
       newsletter: {},
+      notice: {},
       keep: true,
     });
   });

@@ -45,6 +45,7 @@ export function settingsOf(part: Partial<Settings> = {}): Settings {
     signals: {},
     log: {},
     newsletter: {},
+    notice: {},
     keep: true,
     ...part,
   };

@@ -255,7 +255,8 @@ describe('the core as a module of its own', () => {
       'newest',
       'printOf',
     ];
-    const expected = ['MAX_LENGTH', ...rules, 'createDecisions', 'createStore', 'takeSnapshot'];
+    const notice = ['outlineOf', 'renderNotice', 'writeData', 'writeText'];
+    const expected = ['MAX_LENGTH', ...rules, 'createDecisions', 'createStore', 'takeSnapshot', ...notice];
     assert.deepEqual(Object.keys(core).sort(), expected.sort());
   });
 });

@@ -1,3 +1,5 @@
+import { NOTICE } from './parts/notice-mistakes.js';
+
 /** What a test is called, a configuration with a mistake, and what the check must find: `CODE path`. */
 export type Mistake = readonly [name: string, value: unknown, expected: readonly string[]];
 
@@ -343,4 +345,5 @@ export const MISTAKES: readonly Mistake[] = [
   ...TRACKERS,
   ...ADVICE,
   ...NEWSLETTER,
+  ...NOTICE,
 ];

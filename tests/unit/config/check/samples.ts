@@ -33,6 +33,11 @@ const FITTING: readonly unknown[] = [
   { newsletter: { endpoint: 'javascript:1', topics: [], pauses: [-1, 0.5], tokenParameter: '', save: 'change' } },
   { newsletter: { topics: [{ id: '', label: { en: '' }, purpose: '' }], frequencies: [{ id: '', label: '' }] } },
   { newsletter: { channels: [channel, { ...channel, consentText: {} }] } },
+  { notice: {} },
+  { notice: { data: [{ id: '', label: 'A', source: { en: 'S' }, required: false }] } },
+  { notice: { security: [], children: ['x', { en: 'y' }], reviewed: 'nonsense' } },
+  { notice: { sections: [{ id: 'who' }], versions: [{ id: '', date: 'nonsense', changes: [] }] } },
+  { services: [{ ...service, data: ['nowhere'] }] },
 ];
 
 const BROKEN: readonly unknown[] = [
@@ -101,6 +106,20 @@ const BROKEN: readonly unknown[] = [
   { newsletter: { pauses: 14 } },
   { newsletter: { save: 'auto' } },
   { newsletter: { endpoint: null } },
+  { notice: [] },
+  { notice: { data: {} } },
+  { notice: { data: [{ id: 'a', label: 'A' }] } },
+  { notice: { data: [{ id: 'a', label: 'A', source: 'S', required: 1 }] } },
+  { notice: { recipients: [{ name: 'R' }] } },
+  { notice: { security: 'one paragraph' } },
+  { notice: { rights: [{ label: 'R' }] } },
+  { notice: { sections: [{ title: 'T' }] } },
+  { notice: { sections: [{ id: 'a', text: 'one paragraph' }] } },
+  { notice: { versions: [{ id: '1' }] } },
+  { notice: { versions: [{ id: '1', date: 'd', changes: [{ kind: 'new', section: 's', text: 't' }] }] } },
+  { notice: { reviewed: 2026 } },
+  { notice: { review: '2026-01-01' } },
+  { services: [{ ...service, data: 'address' }] },
 ];
 
 /** What the check and the JSON Schema must agree about. */

@@ -8,6 +8,7 @@ import type {
   ServiceConfig,
   StorageConfig,
 } from '../../../../src/config/types.js';
+import { fullNotice, noticeOf } from './parts/valid-notice.js';
 
 /** A configuration that uses every key once, and in which nothing is wrong. */
 export function fullConfig(): Config {
@@ -40,6 +41,7 @@ export function fullConfig(): Config {
           { kind: 'cookie', name: '_ga_*', purpose: 'Tells visitors apart.', days: 730 },
           { kind: 'indexeddb', name: 'measure queue', days: 0 },
         ],
+        data: ['address'],
       },
     ],
     record: { days: 400, domain: 'shop.example' },
@@ -60,6 +62,7 @@ export function fullConfig(): Config {
       tokenParameter: 'token',
       save: 'button',
     },
+    notice: fullNotice(),
   };
 }
 
@@ -165,6 +168,7 @@ export const validConfig: fc.Arbitrary<Config> = fc
         }),
         log: fc.record({ endpoint: fc.constantFrom('/choices', 'choices?shop=1', 'https://log.shop.example/') }),
         newsletter,
+        notice: noticeOf(localText, id, shown),
       },
       options,
     );
