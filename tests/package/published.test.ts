@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { promisify } from 'node:util';
@@ -8,10 +9,16 @@ import { formatMessage } from 'publint/utils';
 import ts from 'typescript';
 import { tool } from '../../scripts/commands.mjs';
 import { filesBelow } from '../../scripts/files.mjs';
+import { VERSION } from '../../src/version.js';
 
 const call = promisify(execFile);
 
 describe('the package as it is published', () => {
+  it('has the version that its records name', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    assert.equal(VERSION, version);
+  });
+
   it('is clean for publint', async () => {
     const { messages, pkg } = await publint({ pkgDir: process.cwd(), strict: true });
     assert.deepEqual(

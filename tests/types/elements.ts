@@ -1,11 +1,12 @@
 /** Creating or finding an element by its tag gives its class, once it is defined. Only has to compile. */
-import type { BannerElement, EmbedElement, LinkElement, PreferencesElement } from '../../src/define.js';
+import type { BannerElement, EmbedElement, LinkElement, NewsletterElement, PreferencesElement } from '../../src/define.js';
 
 interface Tags {
   'fairsay-banner': BannerElement;
   'fairsay-preferences': PreferencesElement;
   'fairsay-embed': EmbedElement;
   'fairsay-link': LinkElement;
+  'fairsay-newsletter': NewsletterElement;
 }
 
 /** Compiles only where both types are the same. */
@@ -18,6 +19,7 @@ same<Pick<HTMLElementTagNameMap, keyof Tags>, Tags>(true);
 export const banner: BannerElement = document.createElement('fairsay-banner');
 export const preferences: PreferencesElement = document.createElement('fairsay-preferences');
 export const embed: EmbedElement = document.createElement('fairsay-embed');
+export const newsletter: NewsletterElement = document.createElement('fairsay-newsletter');
 export const link: LinkElement | null = document.querySelector('fairsay-link');
 
 // @ts-expect-error A tag that nobody defines gives no class of ours.

@@ -288,11 +288,11 @@ describe('<fairsay-newsletter>', () => {
         await panel.settled();
       }
       const once = listeners.count;
+      expect(panel.choice('Sale').checked).to.equal(true);
       panel.element.remove();
       expect(listeners.count).to.equal(0);
       expect(once).to.be.below(8);
       expect(panel.server.loads).to.have.lengthOf(1);
-      expect(panel.choice('Sale').checked).to.equal(true);
       listeners.end();
     });
 

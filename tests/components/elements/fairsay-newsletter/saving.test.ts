@@ -283,6 +283,23 @@ describe('<fairsay-newsletter> saving', () => {
       expect(panel.find('retry')).to.equal(null);
     });
 
+    it('gives up on a server that never answers', async () => {
+      const { setTimeout } = window;
+      const panel = await NewsletterHarness.open();
+      await panel.tick('Sale');
+      let giveUp: (() => void) | undefined;
+      window.setTimeout = ((call: () => void, delay?: number) =>
+        delay === 20_000 ? ((giveUp = call), 0) : setTimeout(call, delay)) as typeof setTimeout;
+      await panel.press('save');
+      await panel.server.heard();
+      window.setTimeout = setTimeout;
+      giveUp?.();
+      await panel.quiet();
+      expect(panel.server.saves[0]?.signal.aborted).to.equal(true);
+      expect(panel.choice('Sale').checked).to.equal(false);
+      expect(panel.message).to.contain('That did not work.');
+    });
+
     for (const [name, value] of [
       ['nothing', undefined],
       ['a topic that is a text', { ...SUBSCRIBED, topics: { news: 'true' } }],
