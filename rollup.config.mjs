@@ -68,9 +68,9 @@ function chunkOf(id) {
   if (source(id).startsWith('src/ui/parts/')) {
     return 'parts';
   }
-  // What records of choices need, wherever one is written.
-  if (source(id).startsWith('src/core/receipt/')) {
-    return 'receipt';
+  // What every record of a choice has, whoever writes it.
+  if (/^src\/(core\/receipt\/shown-hash|version)\.ts$/.test(source(id))) {
+    return 'hash';
   }
   return SHARED.some((pattern) => pattern.test(source(id))) ? 'ui' : undefined;
 }

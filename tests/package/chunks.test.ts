@@ -70,7 +70,10 @@ describe('the chunks', () => {
     it(`wait for no chunk but the shared ones: ${name}`, () => {
       assert.deepEqual(
         imports.filter(
-          (file) => !['ui', 'manners', 'parts', 'receipt', 'services'].some((shared) => file === chunks[shared]?.file),
+          (file) =>
+            !['ui', 'manners', 'parts', 'hash', 'services', 'lang-en-notice'].some(
+              (shared) => file === chunks[shared]?.file,
+            ),
         ),
         [],
       );

@@ -61,9 +61,9 @@ export interface Engine {
 
 /** Each driver is loaded only where it is used. */
 const OPEN: Record<EngineName, () => Promise<DriverSource>> = {
-  chromium: async () => (await import('./engine-chromium.js')).openDrivers(),
-  firefox: async () => (await import('./engine-firefox.js')).openDrivers(),
-  webkit: async () => (await import('./engine-webkit.js')).openDrivers(),
+  chromium: async () => (await import('./engine/engine-chromium.js')).openDrivers(),
+  firefox: async () => (await import('./engine/engine-firefox.js')).openDrivers(),
+  webkit: async () => (await import('./engine/engine-webkit.js')).openDrivers(),
 };
 
 /** How long anything may take, in milliseconds. */

@@ -1,5 +1,11 @@
 /** Creating or finding an element by its tag gives its class, once it is defined. Only has to compile. */
-import type { BannerElement, EmbedElement, LinkElement, NewsletterElement, PreferencesElement } from '../../src/define.js';
+import type {
+  BannerElement,
+  EmbedElement,
+  LinkElement,
+  NewsletterElement,
+  PreferencesElement,
+} from '../../src/define.js';
 
 interface Tags {
   'fairsay-banner': BannerElement;

@@ -1,5 +1,13 @@
 /** Listeners get the class of their event, on an element, on the document and on the window. Only has to compile. */
-import type { CleanupEvent, HideEvent, NewsletterEvent, ReleaseEvent, ShowEvent, StateEvent, SuppressedEvent } from '../../src/index.js';
+import type {
+  CleanupEvent,
+  HideEvent,
+  NewsletterEvent,
+  ReleaseEvent,
+  ShowEvent,
+  StateEvent,
+  SuppressedEvent,
+} from '../../src/index.js';
 
 interface Events {
   'fairsay-consent': StateEvent;

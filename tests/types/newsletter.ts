@@ -19,7 +19,13 @@ const state: NewsletterState = {
 
 export const adapter: NewsletterAdapter = {
   load: ({ token, signal }) => (signal.aborted ? Promise.reject(new NewsletterError('expired')) : ask(token)),
-  save: async (patch, { record, version }) => ({ ...(await ask(record.id)), ...patch, version, topics: {}, channels: {} }),
+  save: async (patch, { record, version }) => ({
+    ...(await ask(record.id)),
+    ...patch,
+    version,
+    topics: {},
+    channels: {},
+  }),
 };
 
 function ask(about: string | undefined): Promise<NewsletterState> {

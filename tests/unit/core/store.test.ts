@@ -256,7 +256,10 @@ describe('the core as a module of its own', () => {
       'printOf',
     ];
     const notice = ['outlineOf', 'renderNotice', 'writeData', 'writeText'];
-    const expected = ['MAX_LENGTH', ...rules, 'createDecisions', 'createStore', 'takeSnapshot', ...notice];
+    const newsletter = ['NewsletterError', 'isDate', 'isPaused', 'localDate', 'newsletterRecord', 'pauseEnd'];
+    newsletter.push('problemIn', 'problemOfStatus', 'readNewsletterState', 'hexOf', 'shownHash');
+    const store = ['MAX_LENGTH', 'createDecisions', 'createStore', 'takeSnapshot'];
+    const expected = [...store, ...rules, ...newsletter, ...notice];
     assert.deepEqual(Object.keys(core).sort(), expected.sort());
   });
 });

@@ -1,6 +1,6 @@
 import { chromium } from 'playwright';
-import { CHROMIUM_ARGS, needBrowser } from '../../scripts/browsers.mjs';
-import type { Driver, DriverSource } from './engine.js';
+import { CHROMIUM_ARGS, needBrowser } from '../../../scripts/browsers.mjs';
+import type { Driver, DriverSource } from '../engine.js';
 
 /** Opens Chromium; each driver has a profile of its own. */
 export async function openDrivers(): Promise<DriverSource> {

@@ -1,6 +1,6 @@
 import { launch } from 'puppeteer-core';
-import { needBrowser } from '../../scripts/browsers.mjs';
-import type { Driver, DriverSource } from './engine.js';
+import { needBrowser } from '../../../scripts/browsers.mjs';
+import type { Driver, DriverSource } from '../engine.js';
 
 /** Opens Firefox over WebDriver BiDi; each driver has a container of its own. */
 export async function openDrivers(): Promise<DriverSource> {

@@ -1,6 +1,6 @@
 import { Builder, Key, Origin } from 'selenium-webdriver';
-import { startWebKitDriver } from '../../scripts/browsers/webkit-driver.mjs';
-import type { Driver, DriverSource } from './engine.js';
+import { startWebKitDriver } from '../../../scripts/browsers/webkit-driver.mjs';
+import type { Driver, DriverSource } from '../engine.js';
 
 /** WebKitGTK's WebDriver serves one window at a time, so each driver has a browser of its own. */
 export function openDrivers(): DriverSource {

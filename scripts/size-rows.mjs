@@ -1,0 +1,20 @@
+/** What has a name of its own in the table, and how large it may be. Languages and the rest follow below. */
+export const ROWS = new Map([
+  ['guard', { what: 'Every page: the guard', budget: 4500 }],
+  ['first visit', { what: 'First visit: the guard and the banner', budget: 12_000 }],
+  ['manners', { what: 'What the banner does once it is seen', budget: 4000 }],
+  ['preferences', { what: 'Preferences, when they open', budget: 4000 }],
+  ['embed', { what: 'Placeholders, where a frame is held', budget: 4000 }],
+  ['link', { what: 'The link to the choices, where it is empty', budget: 4000 }],
+  ['newsletter', { what: 'The newsletter panel, where the page has one', budget: 4000 }],
+  ['desk', { what: 'What it draws and saves, once it is there', budget: 4000 }],
+  ['services', { what: 'The words that preferences and notice share', budget: 4000 }],
+  ['parts', { what: 'What the widgets below share', budget: 4000 }],
+  ['notice', { what: 'The notice, on the page that holds it', budget: 4000 }],
+  ['reading', { what: 'What the notice does once it is read', budget: 4000 }],
+  ['hash', { what: 'The hash in a record of a choice', budget: 4000 }],
+  ['actions', { what: 'What a choice does, with the first question', budget: 4000 }],
+  ['log', { what: 'What sends records of choices, where the shop has a log', budget: 4000 }],
+  ['receipt', { what: 'The shopper’s own record, with the preferences', budget: 4000 }],
+  ['help', { what: 'Messages for developers, when something is wrong', budget: Infinity }],
+]);
