@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { ROOT } from './files.mjs';
-import { ROWS } from './size-rows.mjs';
+import { ROWS } from './build/size-rows.mjs';
 
 /** @typedef {Record<string, number>} Sizes By what is loaded. */
 const MARKERS = /(<!-- sizes -->\n)[^]*?(<!-- \/sizes -->)/;
@@ -20,7 +20,7 @@ const MARKERS = /(<!-- sizes -->\n)[^]*?(<!-- \/sizes -->)/;
 export function rowOf(name) {
   const row = name.startsWith('lang-') ? { what: `Language: ${name.slice(5)}`, budget: 1600 } : ROWS.get(name);
   if (!row) {
-    throw new Error(`The chunk "${name}" has no row in scripts/check-size.mjs.`);
+    throw new Error(`The chunk "${name}" has no row in scripts/build/size-rows.mjs.`);
   }
   return row;
 }

@@ -25,7 +25,7 @@ export const SHOP_PAGES = /** @type {const} */ (['home', 'product', 'basket', 'p
 
 /** What the shop declares about itself, and what its newsletter offers. */
 export function readShop() {
-  const { site, newsletter = readJson('shop/newsletter.json') } = readJson('shop.config.json');
+  const { site, newsletter } = readJson('shop.config.json');
   return { site, newsletter };
 }
 
