@@ -50,6 +50,9 @@ const SHARED = [
   /^src\/elements\/fairsay-banner\/(?!manners)/,
 ];
 
+/** What the code about an age shares with what makes decisions. */
+const DECIDING = /^src\/(chunks\/actions|page\/(actions|age\/(mark|show))|core\/turn|platform\/(random|record))/;
+
 /** What the banner does beyond being there comes after it is. */
 function chunkOf(id) {
   if (/(fairsay-banner\/manners|ui\/(focus|announcer)|en\/saved)\.ts$/.test(id)) {
@@ -57,6 +60,9 @@ function chunkOf(id) {
   }
   if (source(id).startsWith('src/ui/parts/')) {
     return 'parts';
+  }
+  if (DECIDING.test(source(id))) {
+    return 'actions';
   }
   return SHARED.some((pattern) => pattern.test(source(id))) ? 'ui' : undefined;
 }
@@ -69,6 +75,7 @@ const chunks = {
     link: 'src/elements/fairsay-link/define.ts',
     help: 'src/chunks/help.ts',
     actions: 'src/chunks/actions.ts',
+    age: 'src/chunks/age.ts',
     ...languages,
   },
   output: {

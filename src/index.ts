@@ -1,7 +1,10 @@
 /** Everything public. Importing it registers nothing and touches nothing; `start` does. */
 import type { Locale, PartLocale } from './locales/messages.js';
 import { LANGUAGES } from './ui/languages.js';
+import { judgeBirth, localDay } from './core/age/calendar.js';
 import { createActions } from './page/actions.js';
+import { createAges } from './page/age/ages.js';
+import { showGate } from './page/age/show-gate.js';
 import { explain } from './page/explain.js';
 import type { Host, Parts } from './page/host.js';
 import { createPage } from './page/page.js';
@@ -11,6 +14,7 @@ import { place } from './ui/place.js';
 import { readShared, readStore, shareStore } from './platform/shared-store.js';
 
 export type * from './config/types.js';
+export type { AgeAnswer, AgeStatus } from './core/age/glance.js';
 export type * from './core/state.js';
 export type { CleanupDetail } from './events/cleanup-event.js';
 export type { HideDetail } from './events/hide-event.js';
@@ -32,7 +36,9 @@ const PARTS: Parts = {
   preferences: { place },
   embed: { cover },
   link: {},
-  actions: { createActions },
+  'age-view': { place },
+  age: { createAges, judgeBirth, localDay },
+  actions: { createActions, place: showGate },
   help: { explain },
 };
 const TAGS: Record<string, true> = {
@@ -40,13 +46,16 @@ const TAGS: Record<string, true> = {
   'fairsay-preferences': true,
   'fairsay-embed': true,
   'fairsay-link': true,
+  'fairsay-age-gate': true,
 };
+/** The parts that are not called like the tag that they bring. */
+const NAMES: Record<string, string> = { ui: 'banner', 'age-view': 'age-gate' };
 
 /** In a bundle the shop registers the elements it wants, and passes the languages it wants to `start`. */
 const host: Host = {
   nonce: '',
   get: (part) => {
-    const tag = `fairsay-${part === 'ui' ? 'banner' : part}`;
+    const tag = `fairsay-${NAMES[part] ?? part}`;
     const locale = locales.find((one) => part === `lang-${one.lang}${'part' in one ? `-${one.part}` : ''}`);
     if ((tag in TAGS && !customElements.get(tag)) || !(part in PARTS || locale)) {
       return Promise.reject(new Error(`${part} is missing; import "fairsay/define", or pass locales to start`));
@@ -107,6 +116,9 @@ export const fairsay: Fairsay = {
   forget: () => {
     page().forget();
   },
+  confirmAge: (answer, source) => {
+    page().confirmAge(answer, source);
+  },
   show: (what) => {
     page().show(what);
   },
@@ -116,5 +128,18 @@ export const fairsay: Fairsay = {
 };
 
 /** The calls of {@link fairsay} by their own names. What changes, `state` and `ready`, is read from the object. */
-export const { start, stop, allows, whenAllowed, subscribe, save, acceptAll, rejectAll, withdraw, forget, show, scan } =
-  fairsay;
+export const {
+  start,
+  stop,
+  allows,
+  whenAllowed,
+  subscribe,
+  save,
+  acceptAll,
+  rejectAll,
+  withdraw,
+  forget,
+  confirmAge,
+  show,
+  scan,
+} = fairsay;

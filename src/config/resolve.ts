@@ -12,6 +12,7 @@ export const EMPTY: Required<Config> = {
   services: [],
   record: {},
   signals: {},
+  age: {},
 };
 
 /** The categories of a shop that declares none. Their texts are with the languages. */
@@ -37,18 +38,20 @@ export function resolveSettings(config: Config, keep: boolean): Settings {
   };
 }
 
-/**
- * The rule for a region; a category called `necessary` is that by default. First found: the region's own, its country's,
- * that for the rest. More private where the region, or the rule, is not known: opt-in.
- */
+/** The rule for a region; a category called `necessary` is that by default. More private where none is known: opt-in. */
 function basisIn(region: string, { id, basis }: CategoryConfig): Basis {
-  const rules = basis ?? (id === 'necessary' ? id : 'opt-in');
-  const rule =
-    typeof rules === 'string'
-      ? rules
-      : // More private: what is not written like a region, `de` or `Germany`, is not one of the rest.
-        /^[A-Z]{2}(-|$)/.test(region) && (rules[region] ?? rules[region.slice(0, 2)] ?? rules['*']);
+  const rule = ruleIn(region, basis ?? (id === 'necessary' ? id : 'opt-in'));
   return KNOWN.find((known) => known === rule) ?? 'opt-in';
+}
+
+/** Finds what holds in a region: one rule for everywhere, else the region's own, its country's, or that for the rest. */
+export function ruleIn<T>(region: string, rules: T | Record<string, T>): T | undefined {
+  const by = Object(rules) as Record<string, T>;
+  if (by !== rules) {
+    return rules as T;
+  }
+  // More private: what is not written like a region, `de` or `Germany`, is not one of the rest.
+  return /^[A-Z]{2}(-|$)/.test(region) ? (by[region] ?? by[region.slice(0, 2)] ?? by['*']) : undefined;
 }
 
 const KNOWN: readonly Basis[] = ['necessary', 'opt-out', 'exempt'];

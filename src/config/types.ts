@@ -1,3 +1,5 @@
+import type { AgeConfig } from './age.js';
+
 /**
  * What a shop declares. One object, the same in JSON, in TypeScript and in the demo; every key is optional.
  * The JSON Schema that editors use is generated from this file, so each comment here is also an editor's hint.
@@ -39,6 +41,8 @@ export interface Config {
   record?: RecordConfig;
   /** What is told to vendors that listen to a signal of their own. */
   signals?: SignalsConfig;
+  /** The age that shoppers are asked to confirm, and where. Without it nobody is asked. */
+  age?: AgeConfig;
 }
 
 /** Who runs the shop and where its own pages are. */

@@ -12,6 +12,8 @@ export interface Evidence {
   readonly gpc: boolean;
   /** Whether it was on when the answer was given. */
   readonly gpcThen: boolean;
+  /** Whether somebody is, or may be, a minor. */
+  readonly minor: boolean;
 }
 
 /** Judges how something stands under its basis. */
@@ -19,6 +21,9 @@ export function judge(evidence: Evidence): Standing {
   const { basis, granted, gpc } = evidence;
   if (basis === 'necessary') {
     return { state: 'granted', allowed: true, why: basis };
+  }
+  if (evidence.minor) {
+    return { state: 'denied', allowed: false, why: 'age' };
   }
   if (isYes(evidence)) {
     return { state: 'granted', allowed: true, why: 'choice' };

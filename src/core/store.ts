@@ -1,4 +1,5 @@
 import type { Settings } from '../config/settings.js';
+import { glanceAtAge, type AgeGlance } from './age/glance.js';
 import { evaluate, type Verdict } from './grammar.js';
 import { printOf } from './print.js';
 import { decode, newest, type ConsentRecord } from './record.js';
@@ -10,6 +11,8 @@ export interface StoreOptions {
   readonly settings: Settings;
   /** Everything found under the record's name, in any place. Never throws. */
   readonly read: () => readonly string[];
+  /** What the answer about the age means, at a first glance. */
+  readonly glance: AgeGlance;
   /** Whether Global Privacy Control is on. */
   readonly gpc: boolean;
   /** Now, in milliseconds since 1970. */
@@ -28,6 +31,8 @@ export interface Store {
   record: ConsentRecord | undefined;
   /** Whether that record is kept for later pages. */
   persisted: boolean;
+  /** What the answer about the age means for this page. */
+  glance: AgeGlance;
   /** What holds now. */
   state: State;
   /** Why it holds. */
@@ -45,12 +50,16 @@ export interface Store {
   /** Whether a record is too old, or from a time that cannot be. */
   readonly isExpired: (record: ConsentRecord | undefined) => boolean;
   readonly printOf: typeof printOf;
+  readonly glanceAtAge: typeof glanceAtAge;
 }
 
 const DAY = 86_400;
 
+/** What the deciding half is handed, as no rule is in two files. */
+const RULES = { printOf, glanceAtAge };
+
 /** Creates a store that reads its first state at once. */
-export function createStore({ settings, read, gpc, now, report }: StoreOptions): Store {
+export function createStore({ settings, glance, read, gpc, now, report }: StoreOptions): Store {
   const latest = (): ConsentRecord | undefined => newest([store.record, ...read().map(decode)]);
   const isExpired = (record: ConsentRecord | undefined): boolean => {
     const age = record ? now() / 1000 - record.time : 0;
@@ -60,10 +69,11 @@ export function createStore({ settings, read, gpc, now, report }: StoreOptions):
   };
   const store = {
     settings,
+    glance,
     listeners: new Set(),
     latest,
     isExpired,
-    printOf,
+    ...RULES,
     judge: (what) => evaluate(what, (id) => (store.state.categories[id] ?? store.state.services[id])?.allowed),
     subscribe: (listener) => {
       const call: Listener = (change) => {

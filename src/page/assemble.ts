@@ -1,13 +1,16 @@
 import type { Settings } from '../config/settings.js';
+import { glanceAtAge } from '../core/age/glance.js';
 import { createStore, type Store } from '../core/store.js';
 import { createGate, type Gate } from '../gate/gate.js';
 import { watch } from '../gate/watch.js';
+import { drawCurtain } from '../platform/curtain.js';
 import { dispatchState } from '../platform/event-bridge.js';
 import { readGpc } from '../platform/gpc.js';
-import { dropRecord, readRecords } from '../platform/record-reader.js';
+import { attempt, dropRecord, readRecords } from '../platform/record-reader.js';
 import { whenLoaded } from '../platform/when-loaded.js';
 import { createGoogleSignal } from '../signals/google.js';
 import type { Actions } from './actions.js';
+import type { Ages } from './age/ages.js';
 import type { Host, Parts } from './host.js';
 import { openOnPress } from './way-back.js';
 import { expect, show } from './views.js';
@@ -17,22 +20,16 @@ export interface Running {
   readonly store: Store;
   readonly gate: Gate;
   /** Ends the watch over the page. */
-  readonly stop: () => void;
+  stop: () => void;
   /** What makes decisions, once it has come. */
   actions?: Actions;
+  /** What is done about an age, once it has come. */
+  ages?: Ages;
 }
 
 /** Puts store, gate, signals, events and elements together, in the order in which they hear of a change. */
 export function assemble(host: Host, settings: Settings): Running {
-  const store = createStore({
-    settings,
-    read: readRecords,
-    gpc: readGpc(),
-    now: Date.now,
-    report: (error) => {
-      host.warn('listener', error);
-    },
-  });
+  const store = openStore(host, settings);
   const gate = createGate({
     judge: store.judge,
     nonce: host.nonce,
@@ -43,6 +40,7 @@ export function assemble(host: Host, settings: Settings): Running {
       });
     },
   });
+  const running: Running = { store, gate, stop: watch(gate.scan) };
   // At once, but after whoever else listens has heard: Google is told before a tag of its own runs.
   queueMicrotask(() => {
     gate.scan(gate.roots);
@@ -50,7 +48,10 @@ export function assemble(host: Host, settings: Settings): Running {
   tellGoogle(store);
   store.subscribe(dispatchState);
   store.subscribe(({ state }) => {
-    if (state.asking.length) {
+    if (state.minor) {
+      const ask = deciding(host, running, ({ askAge }) => askAge());
+      expect(host, 'age-gate', ask);
+    } else if (state.asking.length) {
       show(host, 'banner', false);
     }
   });
@@ -58,7 +59,26 @@ export function assemble(host: Host, settings: Settings): Running {
   whenLoaded(() => {
     complete(host, store, gate);
   });
-  return { store, gate, stop: watch(gate.scan) };
+  return running;
+}
+
+/** Opens the store, and hides what waits for an answer about the age, before the first paint. */
+function openStore(host: Host, settings: Settings): Store {
+  const cookies = attempt(() => document.cookie);
+  const glance = glanceAtAge(settings, location.pathname, cookies);
+  if (glance.minor && glance.minimumAge && glance.age !== 'accompanied') {
+    drawCurtain(settings.age.scope);
+  }
+  return createStore({
+    settings,
+    glance,
+    read: readRecords,
+    gpc: readGpc(),
+    now: Date.now,
+    report: (error) => {
+      host.warn('listener', error);
+    },
+  });
 }
 
 /** Does what can wait until the page is there. */
@@ -85,11 +105,16 @@ function tellGoogle(store: Store): void {
   }
 }
 
+type Deciding = Pick<Parts['actions'], 'createActions'>;
+
+/** Calls back with what makes decisions on a page, created from its code once that is there. */
+function deciding<T>(host: Host, running: Running, call: (actions: Actions) => T): (code: Deciding) => T {
+  return ({ createActions }) => call((running.actions ??= createActions(running, host)));
+}
+
 /** Calls back with what makes decisions: at once where it is there, else when it has come. */
 export function whenDeciding(host: Host, running: Running, call: (actions: Actions) => void): void {
-  const act = ({ createActions }: Pick<Parts['actions'], 'createActions'>): void => {
-    call((running.actions ??= createActions(running, host)));
-  };
+  const act = deciding(host, running, call);
   if (running.actions ?? host.createActions) {
     act(host as Required<Host>);
     return;

@@ -23,6 +23,8 @@ export const ADVICE: Record<Problem, string> = {
   'config-source':
     'did not give valid JSON, an address not within 3 seconds; the defaults stand in and answers are not stored; mend the text, or check the address',
   listener: 'a subscriber threw an error; the others were called; mend that subscriber',
+  minor:
+    'is not taken down as a yes, as a minor is there or may be; an answer can be given once an adult has confirmed the age',
   nonce: 'is not released, as it lacks the nonce of the tag of fairsay.js; give it that nonce',
   'not-answered':
     'cannot be answered; name a category or service that is declared and not necessary, with true or false',

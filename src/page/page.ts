@@ -2,6 +2,7 @@
 import { EMPTY, resolveSettings } from '../config/resolve.js';
 import type { Settings } from '../config/settings.js';
 import { isConfig } from '../config/shape.js';
+import { NOBODY_ASKED } from '../core/age/glance.js';
 import { takeSnapshot } from '../core/snapshot.js';
 import type { Listener } from '../core/state.js';
 import { shareStore } from '../platform/shared-store.js';
@@ -11,7 +12,10 @@ import type { PageStore } from './types.js';
 import { show } from './views.js';
 
 /** The calls that decide. */
-const DECISIONS = ['save', 'acceptAll', 'rejectAll', 'withdraw', 'forget'] as const;
+const DECISIONS = ['save', 'acceptAll', 'rejectAll', 'withdraw', 'forget', 'confirmAge'] as const;
+
+/** What holds before anybody knows what a page asks for. */
+const NOTHING = { gpc: false, persisted: false, glance: NOBODY_ASKED };
 
 type Deciding = Pick<PageStore, (typeof DECISIONS)[number]>;
 
@@ -21,7 +25,7 @@ type WhenStarted = (call: (running: Running) => void) => void;
 /** Creates a page that has not started: nothing optional is allowed, and calls wait for the start. */
 export function createPage(host: Host): PageStore {
   const settings = EMPTY as unknown as Settings;
-  const before = takeSnapshot({ settings, gpc: false, persisted: false });
+  const before = takeSnapshot({ settings, ...NOTHING });
   const waiting: ((running: Running) => void)[] = [];
   let running: Running | undefined;
   const whenStarted: WhenStarted = (call) => {

@@ -1,14 +1,19 @@
 import { SuppressedEvent } from '../events/suppressed-event.js';
+import { liftCurtain } from '../platform/curtain.js';
 import type { Host, Parts } from './host.js';
 import type { Showable } from './types.js';
 
 /** What has code of its own, by its tag without `fairsay-`, and the part with that code: the banner's is with what all share. */
 interface Coded extends Pick<Parts, 'preferences' | 'embed' | 'link'> {
   readonly banner: Parts['ui'];
+  readonly 'age-gate': Parts['actions'];
 }
 
+/** The parts that are not called like what they are about: what looks at an answer comes before what asks for it. */
+const PARTS: Partial<Record<keyof Coded, keyof Parts>> = { banner: 'ui', 'age-gate': 'actions' };
+
 function partOf<W extends keyof Coded>({ get }: Host, what: W): Promise<Coded[W]> {
-  return get(what === 'banner' ? 'ui' : (what as keyof Parts)) as Promise<Coded[W]>;
+  return get(PARTS[what] ?? (what as keyof Parts)) as Promise<Coded[W]>;
 }
 
 /** Uses the part with an element. Where it cannot be had, the page learns it and everything optional stays denied. */
@@ -17,6 +22,7 @@ export function expect<W extends keyof Coded>(host: Host, what: W, use?: (part: 
     .then(use)
     .catch((error: unknown) => {
       host.warn('not-shown', what, error);
+      liftCurtain();
       const why = error instanceof TypeError ? 'not-loaded' : 'not-defined';
       document.dispatchEvent(new SuppressedEvent({ what, why }));
     });

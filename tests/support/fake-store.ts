@@ -1,8 +1,10 @@
 /** A page's store for the elements' tests: it answers like the real one, and remembers what it was asked. */
 import type { Settings } from '../../src/config/settings.js';
+import { judgeBirth, localDay } from '../../src/core/age/calendar.js';
+import type { AgeAnswer, AgeStatus } from '../../src/core/age/glance.js';
 import type { CategoryStanding, Cause, Listener, Source, Standing, State } from '../../src/core/state.js';
 import { StateEvent } from '../../src/events/state-event.js';
-import type { Locale } from '../../src/locales/messages.js';
+import type { Locale, PartLocale } from '../../src/locales/messages.js';
 import type { Choice, PageStore, Showable } from '../../src/page/types.js';
 import { shareStore } from '../../src/platform/shared-store.js';
 
@@ -13,9 +15,12 @@ export type Call = readonly [name: string, ...args: unknown[]];
 export interface FakeOptions {
   readonly settings?: Partial<Settings>;
   readonly gpc?: boolean;
-  readonly locales?: readonly Locale[];
+  readonly locales?: readonly (Locale | PartLocale)[];
   /** The answers that are in force: by category or service id. */
   readonly answers?: Choice;
+  /** How the question about the age stands, and the age that is asked for. */
+  readonly age?: AgeStatus;
+  readonly minimumAge?: number;
 }
 
 const DEFAULTS: Settings = {
@@ -32,6 +37,7 @@ const DEFAULTS: Settings = {
   services: [],
   record: { days: 182, domain: '' },
   signals: {},
+  age: {},
   keep: true,
 };
 
@@ -48,13 +54,21 @@ export class FakeStore implements PageStore {
   settings: Settings;
   state: State;
   readonly #gpc: boolean;
-  readonly #locales: readonly Locale[];
+  readonly #locales: readonly (Locale | PartLocale)[];
   readonly #answers: Map<string, boolean>;
+  #age: AgeStatus | undefined;
+  #minimumAge: number;
+  /** What cannot be had, as if its file did not load. */
+  missing: string | undefined;
+  /** Whether an answer about the age is lost, as if it could not be taken down. */
+  deaf = false;
 
-  constructor({ settings, gpc = false, locales = [], answers = {} }: FakeOptions = {}) {
+  constructor({ settings, gpc = false, locales = [], answers = {}, age, minimumAge = 0 }: FakeOptions = {}) {
     this.settings = { ...DEFAULTS, ...settings };
     this.#gpc = gpc;
     this.#locales = locales;
+    this.#age = age;
+    this.#minimumAge = minimumAge;
     this.#answers = new Map(Object.entries(answers));
     this.state = this.#snapshot();
   }
@@ -89,6 +103,20 @@ export class FakeStore implements PageStore {
     this.#answerAll(false);
   }
 
+  confirmAge(answer: AgeAnswer, source?: Source): void {
+    this.calls.push(['confirmAge', answer, source]);
+    if (!this.deaf) {
+      this.setAge(answer);
+    }
+  }
+
+  /** Says how the question about the age stands now, as another tab or the page's own code would. */
+  setAge(age: AgeStatus | undefined, minimumAge = this.#minimumAge): void {
+    this.#age = age;
+    this.#minimumAge = minimumAge;
+    this.change('signal');
+  }
+
   withdraw(): void {
     this.#answerAll(false);
   }
@@ -105,7 +133,10 @@ export class FakeStore implements PageStore {
 
   get(part: string): Promise<unknown> {
     this.parts.push(part);
-    const found = this.#locales.find(({ lang }) => part === `lang-${lang}`);
+    if (part === 'age' && this.missing !== part) {
+      return Promise.resolve({ judgeBirth, localDay });
+    }
+    const found = this.#locales.find((one) => part === `lang-${one.lang}${'part' in one ? `-${one.part}` : ''}`);
     return found ? Promise.resolve({ [found.lang]: found }) : Promise.reject(new TypeError(part));
   }
 
@@ -165,15 +196,21 @@ export class FakeStore implements PageStore {
       const { state, allowed } = categories[category] ?? { state: 'unasked', allowed: false };
       services[id] = this.#answers.has(id) ? this.#standing(id, 'opt-in') : { state, allowed, why: 'category' };
     }
+    const minor = this.#age !== undefined && this.#age !== 'adult';
     const asking = this.settings.categories
-      .filter(({ id, basis }) => basis === 'opt-in' && categories[id]?.state === 'unasked')
+      .filter(({ id, basis }) => !minor && basis === 'opt-in' && categories[id]?.state === 'unasked')
       .map(({ id }) => id);
-    return { categories, services, asking, gpc: this.#gpc, persisted: this.#answers.size > 0 };
+    const persisted = this.#answers.size > 0;
+    const { gpc, age, minimumAge } = { gpc: this.#gpc, age: this.#age, minimumAge: this.#minimumAge };
+    return { categories, services, asking, gpc, persisted, age, minor, minimumAge };
   }
 
   #standing(id: string, basis: CategoryStanding['basis']): Standing {
     if (basis === 'necessary') {
       return { state: 'granted', allowed: true, why: 'necessary' };
+    }
+    if (this.#age && this.#age !== 'adult') {
+      return { state: 'denied', allowed: false, why: 'age' };
     }
     const granted = this.#answers.get(id);
     if (granted !== undefined) {

@@ -1,6 +1,7 @@
 import { configuration } from './draft.js';
 import { createFindings } from './findings.js';
 import { checkAdvice } from './meaning/advice.js';
+import { checkAge } from './meaning/age.js';
 import { checkIds } from './meaning/ids.js';
 import { checkTexts } from './meaning/texts.js';
 import { checkTrackers } from './meaning/trackers.js';
@@ -25,6 +26,7 @@ export function checkConfig(value: unknown): readonly Problem[] {
     checkTrackers(draft, findings);
     checkAdvice(draft, findings);
     checkTexts(draft, findings);
+    checkAge(draft, findings);
   }
   return findings.all();
 }

@@ -1,13 +1,13 @@
+import { age } from './parts/age.js';
+import { localText, shown } from './parts/words.js';
 import { either, isObject, list, dictionary, object, oneOf, text, whole, type Read, type Reader } from './readers.js';
 import { domain, email, host, link } from './rules/addresses.js';
-import { filled, id, queue, storageName, unlessEmpty } from './rules/names.js';
+import { id, queue, storageName, unlessEmpty } from './rules/names.js';
 import { country, language, region, regionOrRest } from './rules/places.js';
 
 /** The longest that any browser keeps a cookie, in days (RFC 6265bis, section 5.5). */
 const MAX_RECORD_DAYS = 400;
 
-const shown = text(filled);
-const localText = either([isObject, dictionary(language, shown)], shown);
 const basis = oneOf('necessary', 'opt-in', 'opt-out', 'exempt');
 const off: Reader<false> = () => false;
 const expression = text();
@@ -88,6 +88,7 @@ export const configuration = object({
     domain: text(unlessEmpty(domain)),
   }),
   signals: object({ google: either([(value) => value === false, off], google) }),
+  age,
 });
 
 /** What could be read of a configuration: a copy of its well-formed parts. */

@@ -33,6 +33,8 @@ export const SEVERITY = {
   'UNKNOWN-TEXT': 'warning',
   'SAME-LABELS': 'warning',
   'LATER-LABEL': 'warning',
+  'NO-WAY-OUT': 'warning',
+  'AREA-COVERED': 'warning',
 } as const satisfies Record<string, Severity>;
 
 /** The name of one kind of problem. */

@@ -53,6 +53,11 @@ export function whole(least: number, most: number, fix: string): Reader<number> 
   };
 }
 
+/** Reads true or false. */
+export function flag(): Reader<boolean> {
+  return (value, place) => (typeof value === 'boolean' ? value : wrongType(value, place, 'flag'));
+}
+
 /** Reads one of a few words. */
 export function oneOf<const T extends string>(...words: readonly T[]): Reader<T> {
   return (value, place) => {

@@ -40,6 +40,7 @@ describe('the settings of an empty configuration', () => {
       services: [],
       record: { days: 182, domain: '' },
       signals: {},
+      age: {},
       keep: true,
     });
   });

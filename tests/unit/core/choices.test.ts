@@ -4,6 +4,7 @@ import type { Settings } from '../../../src/config/settings.js';
 import { answer, everything, fit, keepAnswers, MAX_LENGTH, type Answers } from '../../../src/core/choices.js';
 import { encode } from '../../../src/core/choices.js';
 import { printOf } from '../../../src/core/print.js';
+import { NOBODY_ASKED } from '../../../src/core/age/glance.js';
 import type { ConsentRecord } from '../../../src/core/record.js';
 import { takeSnapshot } from '../../../src/core/snapshot.js';
 import { answersIn, CATEGORIES, recordOf, SERVICES, settingsOf, standing } from './shop.js';
@@ -221,6 +222,7 @@ describe('fit', () => {
       settings: large,
       gpc: false,
       persisted: true,
+      glance: NOBODY_ASKED,
       record: fit(large, record(choice), printOf),
     });
     assert.equal(standing(state, 'sale'), '-denied, choice');
@@ -248,7 +250,7 @@ describe('fit', () => {
       for (const granted of [{}, everything(large, true), everything(large, false)]) {
         const whole = record({ ...granted, ...own, broker: false });
         const [before, now] = [whole, fit(large, whole, printOf)].map((one) =>
-          takeSnapshot({ settings: large, gpc: false, persisted: true, record: one }),
+          takeSnapshot({ settings: large, gpc: false, persisted: true, glance: NOBODY_ASKED, record: one }),
         );
         for (const [id, { allowed }] of Object.entries({ ...now?.services })) {
           assert.ok(!allowed || before?.services[id]?.allowed, id);

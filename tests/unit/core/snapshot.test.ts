@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Settings } from '../../../src/config/settings.js';
 import type { Basis } from '../../../src/config/types.js';
+import { NOBODY_ASKED } from '../../../src/core/age/glance.js';
 import type { ConsentRecord } from '../../../src/core/record.js';
 import { takeSnapshot, type Facts } from '../../../src/core/snapshot.js';
 import type { State } from '../../../src/core/state.js';
 import { answering, answersIn, CATEGORIES, recordOf, SERVICES, settingsOf, standing, standings } from './shop.js';
 
 function look(record?: ConsentRecord, part: Partial<Facts> = {}): State {
-  return takeSnapshot({ settings: settingsOf(), gpc: false, persisted: false, record, ...part });
+  return takeSnapshot({ settings: settingsOf(), gpc: false, persisted: false, glance: NOBODY_ASKED, record, ...part });
 }
 
 /** The shop's settings, but for the basis of one category. */

@@ -255,7 +255,9 @@ describe('the core as a module of its own', () => {
       'newest',
       'printOf',
     ];
-    const expected = ['MAX_LENGTH', ...rules, 'createDecisions', 'createStore', 'takeSnapshot'];
+    const age = ['createAgeDesk', 'decodeAge', 'encodeAge', 'glanceAtAge', 'judgeBirth', 'localDay', 'lookClosely'];
+    const stores = ['createDecisions', 'createStore', 'takeSnapshot'];
+    const expected = ['MAX_LENGTH', 'NOBODY_ASKED', ...rules, ...age, ...stores, 'turnOf'];
     assert.deepEqual(Object.keys(core).sort(), expected.sort());
   });
 });

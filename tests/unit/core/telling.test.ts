@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { createDecisions } from '../../../src/core/decisions.js';
+import { NOBODY_ASKED } from '../../../src/core/age/glance.js';
 import type { Change } from '../../../src/core/state.js';
 import { createStore } from '../../../src/core/store.js';
 import { answering, NOW, openShop, settingsOf } from './shop.js';
@@ -13,7 +14,14 @@ describe('the order of effects', () => {
     const seen = (step: string) => (): void => {
       steps.push(`${step} ${store.state.decision ? 'new' : 'old'}`);
     };
-    const store = createStore({ settings: settingsOf(), read: () => [], gpc: false, now, report: assert.ifError });
+    const store = createStore({
+      settings: settingsOf(),
+      glance: NOBODY_ASKED,
+      read: () => [],
+      gpc: false,
+      now,
+      report: assert.ifError,
+    });
     const decisions = createDecisions({
       store,
       now,

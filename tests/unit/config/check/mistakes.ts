@@ -263,6 +263,35 @@ const ADVICE: readonly Mistake[] = [
   ['a word that only holds one is fine', { texts: { en: { acceptAll: 'Allow collateral' } } }, []],
 ];
 
+/** A question for an age in which nothing is wrong but what is given. */
+function age(part: object): object {
+  return { age: { minimum: 18, links: [{ label: 'Start', url: '/' }], ...part } };
+}
+
+const AGE: readonly Mistake[] = [
+  ['an age below nothing is found', age({ minimum: -1 }), ['NUMBER age.minimum']],
+  ['half a year is found', age({ minimum: { DE: 16.5 } }), ['NUMBER age.minimum.DE']],
+  ['an age is by region, or for the rest', age({ minimum: { UK: 18, '*': 21 } }), ['REGION age.minimum.UK']],
+  ['more than 400 days are found for an age', age({ days: 401 }), ['NUMBER age.days']],
+  ['an answer about an age may end with the browser', age({ days: 0 }), []],
+  [
+    'an address is no path',
+    age({ areas: [{ path: 'https://a.example/', minimum: 18 }] }),
+    ['ADDRESS age.areas[0].path'],
+  ],
+  ['a path begins with /', age({ areas: [{ path: 'knives/', minimum: 18 }] }), ['ADDRESS age.areas[0].path']],
+  ['a link out is checked', age({ links: [{ label: 'Out', url: 'javascript:1' }] }), ['ADDRESS age.links[0].url']],
+  ['an empty label of a link is told', age({ links: [{ label: '', url: '/' }] }), ['EMPTY age.links[0].label']],
+  ['a mode that there is not is found', age({ mode: 'birthday' }), ['UNKNOWN-VALUE age.mode']],
+  ['who asks for an age and shows no way out is told', { age: { minimum: 18 } }, ['NO-WAY-OUT age']],
+  ['who asks for none needs no way out', { age: { mode: 'date' } }, []],
+  [
+    'a part of the site that an earlier one covers is told',
+    age({ areas: ['/a/', '/b/', '/a/c/'].map((path) => ({ path, minimum: 18 })) }),
+    ['AREA-COVERED age.areas[2].path'],
+  ],
+];
+
 /** One row for each mistake that the check knows, and a few that look like one. */
 export const MISTAKES: readonly Mistake[] = [
   ...SHAPE,
@@ -273,4 +302,5 @@ export const MISTAKES: readonly Mistake[] = [
   ...STORED,
   ...TRACKERS,
   ...ADVICE,
+  ...AGE,
 ];

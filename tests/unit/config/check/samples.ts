@@ -26,6 +26,10 @@ const FITTING: readonly unknown[] = [
   { signals: { google: false } },
   { signals: { google: { waitForUpdate: -1, types: { ad_storage: '' } } } },
   { signals: { google: { waitForUpdate: 250 } } },
+  { age: {} },
+  { age: { minimum: -1, areas: [{ path: 'no path', minimum: {} }], days: 9999 } },
+  { age: { minimum: { nowhere: 18 }, mode: 'date', scope: 'parts', accompanied: true, minors: 'protect' } },
+  { age: { links: [{ label: { en: 'Out' }, url: 'javascript:1' }] } },
 ];
 
 const BROKEN: readonly unknown[] = [
@@ -77,6 +81,21 @@ const BROKEN: readonly unknown[] = [
   { signals: { google: { dataLayer: 7 } } },
   { signals: { google: { adsDataRedaction: true } } },
   { signals: true },
+  { age: 18 },
+  { age: { minimum: '18' } },
+  { age: { minimum: [18] } },
+  { age: { minimum: { DE: '18' } } },
+  { age: { areas: [{ path: '/a/' }] } },
+  { age: { areas: [{ minimum: 18 }] } },
+  { age: { areas: {} } },
+  { age: { mode: 'birthday' } },
+  { age: { scope: 'site' } },
+  { age: { accompanied: 'yes' } },
+  { age: { minors: true } },
+  { age: { days: '30' } },
+  { age: { links: ['/'] } },
+  { age: { links: [{ label: 'Out' }] } },
+  { age: { verified: true } },
 ];
 
 /** What the check and the JSON Schema must agree about. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { AgeConfig } from '../../../../src/config/age.js';
 import type {
   Basis,
   CategoryConfig,
@@ -48,6 +49,16 @@ export function fullConfig(): Config {
         dataLayer: '$layer_1',
         types: { ad_storage: 'video_2 !measure', analytics_storage: 'analytics' },
       },
+    },
+    age: {
+      minimum: { DE: 16, 'US-CA': 21, '*': 18 },
+      areas: [{ path: '/knives/', minimum: 18 }],
+      mode: 'date',
+      scope: 'parts',
+      accompanied: false,
+      minors: 'ask',
+      days: 0,
+      links: [{ label: { en: 'Start', de: 'Startseite' }, url: '/' }],
     },
   };
 }
@@ -112,6 +123,22 @@ function service(name: string, categories: readonly string[]): fc.Arbitrary<Serv
   );
 }
 
+const years = fc.integer({ min: 0, max: 99 });
+const minimum = fc.oneof(years, fc.dictionary(fc.oneof(region, fc.constant('*')), years));
+const age: fc.Arbitrary<AgeConfig> = fc.record(
+  {
+    minimum,
+    areas: fc.array(fc.record({ path: word.map((name) => `/${name}/`), minimum }), { maxLength: 3 }),
+    mode: fc.constantFrom('simple', 'date'),
+    scope: fc.constantFrom('page', 'parts'),
+    accompanied: fc.boolean(),
+    minors: fc.constantFrom('protect', 'ask'),
+    days: fc.integer({ min: 0, max: 400 }),
+    links: fc.array(fc.record({ label: localText, url: link }), { maxLength: 3 }),
+  },
+  { requiredKeys: [] },
+);
+
 /** Configurations in which nothing is wrong, though there may be advice to give. */
 export const validConfig: fc.Arbitrary<Config> = fc
   .uniqueArray(id, { minLength: 1, maxLength: 8 })
@@ -135,6 +162,7 @@ export const validConfig: fc.Arbitrary<Config> = fc
             fc.record({ waitForUpdate: fc.nat(), types: fc.record({ ad_storage: fc.constantFrom(...own) }) }),
           ),
         }),
+        age,
       },
       options,
     );
