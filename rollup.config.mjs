@@ -76,6 +76,7 @@ const chunks = {
     help: 'src/chunks/help.ts',
     actions: 'src/chunks/actions.ts',
     age: 'src/chunks/age.ts',
+    'age-view': 'src/chunks/age-view.ts',
     ...languages,
   },
   output: {

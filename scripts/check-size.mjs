@@ -21,6 +21,8 @@ const ROWS = new Map([
   ['embed', { what: 'Placeholders, where a frame is held', budget: 4000 }],
   ['link', { what: 'The link to the choices, where it is empty', budget: 4000 }],
   ['parts', { what: 'What the widgets below share', budget: 4000 }],
+  ['age', { what: 'What an answer about an age does', budget: 4000 }],
+  ['age-view', { what: 'The question for an age', budget: 4000 }],
   ['actions', { what: 'What a choice does, with the first question', budget: 4000 }],
   ['help', { what: 'Messages for developers, when something is wrong', budget: Infinity }],
 ]);

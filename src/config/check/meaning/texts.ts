@@ -8,6 +8,9 @@ const ACTIONS: readonly (readonly string[])[] = [
   ['acceptAll', 'rejectAll', 'openPreferences', 'closeBanner'],
   ['acceptAll', 'rejectAll', 'save', 'closePreferences'],
   ['loadOnce', 'alwaysAllow'],
+  ['ageAdult', 'ageAccompanied', 'ageAlone'],
+  ['ageWithGuardian', 'ageWithoutGuardian'],
+  ['ageConfirm', 'ageBack'],
 ];
 
 /** What puts an answer off. That is no refusal (California, 11 CCR 7004(a)(2)(B)). */
