@@ -10,6 +10,7 @@ import { cover } from './ui/cover.js';
 import { place } from './ui/place.js';
 import { readShared, readStore, shareStore } from './platform/shared-store.js';
 
+export type * from './config/gate.js';
 export type * from './config/types.js';
 export type * from './core/state.js';
 export type { CleanupDetail } from './events/cleanup-event.js';

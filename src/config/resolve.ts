@@ -12,6 +12,7 @@ export const EMPTY: Required<Config> = {
   services: [],
   record: {},
   signals: {},
+  gate: {},
 };
 
 /** The categories of a shop that declares none. Their texts are with the languages. */

@@ -1,3 +1,4 @@
+import type { GateConfig } from './gate.js';
 import type { Basis, LocalText, ServiceConfig, SignalsConfig, SiteConfig } from './types.js';
 
 /** One category as it holds in this region. */
@@ -18,6 +19,7 @@ export interface Settings {
   readonly services: readonly ServiceConfig[];
   readonly record: { readonly days: number; readonly domain: string };
   readonly signals: SignalsConfig;
+  readonly gate: GateConfig;
   /** Whether an answer may be kept: not where the configuration failed and the defaults stand in for it. */
   readonly keep: boolean;
 }

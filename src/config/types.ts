@@ -3,6 +3,8 @@
  * The JSON Schema that editors use is generated from this file, so each comment here is also an editor's hint.
  */
 
+import type { GateConfig } from './gate.js';
+
 /**
  * The rule of law that a category follows.
  *
@@ -39,6 +41,8 @@ export interface Config {
   record?: RecordConfig;
   /** What is told to vendors that listen to a signal of their own. */
   signals?: SignalsConfig;
+  /** What is held by its host, without a mark, where `fairsay-hosts.js` is on the page. */
+  gate?: GateConfig;
 }
 
 /** Who runs the shop and where its own pages are. */

@@ -32,6 +32,7 @@ const DEFAULTS: Settings = {
   services: [],
   record: { days: 182, domain: '' },
   signals: {},
+  gate: {},
   keep: true,
 };
 

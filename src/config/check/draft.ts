@@ -1,4 +1,5 @@
 import { either, isObject, list, dictionary, object, oneOf, text, whole, type Read, type Reader } from './readers.js';
+import { gate } from './parts/gate.js';
 import { domain, email, host, link } from './rules/addresses.js';
 import { filled, id, queue, storageName, unlessEmpty } from './rules/names.js';
 import { country, language, region, regionOrRest } from './rules/places.js';
@@ -88,6 +89,7 @@ export const configuration = object({
     domain: text(unlessEmpty(domain)),
   }),
   signals: object({ google: either([(value) => value === false, off], google) }),
+  gate,
 });
 
 /** What could be read of a configuration: a copy of its well-formed parts. */

@@ -53,6 +53,10 @@ export function whole(least: number, most: number, fix: string): Reader<number> 
   };
 }
 
+/** Reads `true` or `false`. */
+export const flag: Reader<boolean> = (value, place) =>
+  typeof value === 'boolean' ? value : wrongType(value, place, 'flag');
+
 /** Reads one of a few words. */
 export function oneOf<const T extends string>(...words: readonly T[]): Reader<T> {
   return (value, place) => {

@@ -40,6 +40,7 @@ describe('the settings of an empty configuration', () => {
       services: [],
       record: { days: 182, domain: '' },
       signals: {},
+      gate: {},
       keep: true,
     });
   });
@@ -58,9 +59,10 @@ describe('the settings of a configuration', () => {
       texts: { de: { acceptAll: 'Ja' } },
       services: [{ id: 'a', category: 'marketing', name: 'A' }],
       signals: { google: false },
+      gate: { strict: true },
     };
-    const { site, lang, region, texts, services, signals } = resolveSettings(config, true);
-    assert.deepEqual({ site, lang, region, texts, services, signals }, config);
+    const { site, lang, region, texts, services, signals, gate } = resolveSettings(config, true);
+    assert.deepEqual({ site, lang, region, texts, services, signals, gate }, config);
   });
 
   test('have its own categories in place of the four, with their texts', () => {

@@ -43,6 +43,7 @@ export function settingsOf(part: Partial<Settings> = {}): Settings {
     services: SERVICES,
     record: { days: 182, domain: '' },
     signals: {},
+    gate: {},
     keep: true,
     ...part,
   };

@@ -26,6 +26,8 @@ const FITTING: readonly unknown[] = [
   { signals: { google: false } },
   { signals: { google: { waitForUpdate: -1, types: { ad_storage: '' } } } },
   { signals: { google: { waitForUpdate: 250 } } },
+  { gate: {} },
+  { gate: { hosts: false, reportOnly: true, strict: true } },
 ];
 
 const BROKEN: readonly unknown[] = [
@@ -77,6 +79,11 @@ const BROKEN: readonly unknown[] = [
   { signals: { google: { dataLayer: 7 } } },
   { signals: { google: { adsDataRedaction: true } } },
   { signals: true },
+  { gate: true },
+  { gate: { hosts: 'all' } },
+  { gate: { reportOnly: 1 } },
+  { gate: { strict: null } },
+  { gate: { hold: true } },
 ];
 
 /** What the check and the JSON Schema must agree about. */

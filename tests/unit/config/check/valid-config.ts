@@ -49,6 +49,7 @@ export function fullConfig(): Config {
         types: { ad_storage: 'video_2 !measure', analytics_storage: 'analytics' },
       },
     },
+    gate: { hosts: true, reportOnly: true, strict: false },
   };
 }
 
@@ -135,6 +136,7 @@ export const validConfig: fc.Arbitrary<Config> = fc
             fc.record({ waitForUpdate: fc.nat(), types: fc.record({ ad_storage: fc.constantFrom(...own) }) }),
           ),
         }),
+        gate: fc.record({ hosts: fc.boolean(), reportOnly: fc.boolean(), strict: fc.boolean() }, { requiredKeys: [] }),
       },
       options,
     );
