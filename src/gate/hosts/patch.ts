@@ -3,16 +3,18 @@
  * is. What it throws itself is no matter of the page: the call happens, with the native error where it is wrong.
  *
  * @param self - Whose method it is, or the constructor of the class to make.
+ * @param args - What it is given. May be changed.
+ * @param go - Makes the native call after all.
  * @param native - What is built in.
  */
-export type Look = (self: never, args: never, native: Native) => Act | Falsy;
-
-type Falsy = undefined | null | false | '';
+export type Look = (self: never, args: never, go: Act, native: Native) => Act | Falsy;
 
 /** What is done in place of a call. What it throws, the page gets. */
 export type Act = () => unknown;
 
 export type Native = (...args: never[]) => unknown;
+
+type Falsy = undefined | null | false;
 
 /** A place to patch: whose property, which one, and which part of its descriptor. */
 interface Patch {
@@ -25,69 +27,67 @@ interface Patch {
   ours?: Native | undefined;
 }
 
-/** The patches of a page. They are taken back when nothing is held. */
+/** The patches of a page. */
 export interface Patches {
-  /** Names a place. Nothing happens where a browser does not have it. */
-  readonly add: (owner: object | undefined, key: string, look: Look, part?: Patch['part']) => void;
-  readonly apply: () => void;
-  /** Puts back what is still ours. What others have wrapped meanwhile stays, and lets everything pass. */
-  readonly undo: () => void;
+  /**
+   * Names places. Nothing happens where a browser does not have them.
+   *
+   * @param owners - The names of classes, with spaces between, whose objects have the properties; or nothing for the page itself.
+   * @param keys - The names of the properties, with spaces between.
+   */
+  readonly add: (owners: string, keys: string, look: Look, part?: Patch['part']) => void;
+  /**
+   * Patches the places, or puts back what is still ours there. What others have wrapped meanwhile stays, and lets everything
+   * pass. A page that has frozen what is built in is left as it is.
+   */
+  readonly set: (on: boolean) => void;
 }
 
-/** Creates the patches of a page. A proxy keeps the name, the length, the constants and `instanceof` of what it stands for. */
+/** Creates the patches of a page. */
 export function createPatches(): Patches {
   const patches: Patch[] = [];
   let active = false;
-
-  const wrap = (native: Native, look: Look): Native => {
-    const answer = (self: unknown, args: unknown[]): Act | Falsy => {
-      try {
-        return active ? look(self as never, args as never, native) : undefined;
-      } catch {
-        return undefined;
-      }
-    };
-    return new Proxy(native, {
-      apply: (_, self, args) => (answer(self, args) || (() => Reflect.apply(native, self, args)))(),
-      construct: (_, args, maker) =>
-        (answer(maker, args) || (() => Reflect.construct(native, args, maker) as object))() as object,
-    });
-  };
-
-  const change = ({ owner, key, part }: Patch, from: Native | undefined, to: Native | undefined): boolean => {
-    const now = Object.getOwnPropertyDescriptor(owner, key);
-    return !!from && now?.[part] === from && Reflect.defineProperty(owner, key, { ...now, [part]: to });
-  };
-
+  const isActive = (): boolean => active;
   return {
-    add: (owner, key, look, part = 'value') => {
-      if (owner) {
-        patches.push({ owner, key, part, look });
-      }
-    },
-    apply: () => {
-      active = true;
-      for (const patch of patches) {
-        const native = Object.getOwnPropertyDescriptor(patch.owner, patch.key)?.[patch.part] as Native | undefined;
-        if (native && !patch.ours) {
-          patch.native = native;
-          patch.ours = wrap(native, patch.look);
-          change(patch, native, patch.ours);
+    add: (owners, keys, look, part = 'value') => {
+      const classes = globalThis as unknown as Record<string, { prototype: object } | undefined>;
+      for (const name of owners.split(' ')) {
+        const owner = name ? classes[name]?.prototype : globalThis;
+        for (const key of owner ? keys.split(' ') : []) {
+          patches.push({ owner: owner as object, key, part, look });
         }
       }
     },
-    undo: () => {
-      active = false;
-      for (const patch of patches.filter(({ ours }) => ours)) {
-        if (change(patch, patch.ours, patch.native)) {
-          patch.ours = undefined;
+    set: (on) => {
+      active = on;
+      for (const patch of patches) {
+        const { owner, key, part, look, native, ours } = patch;
+        const descriptor = Object.getOwnPropertyDescriptor(owner, key);
+        const now = descriptor?.[part] as Native | undefined;
+        if (now && (on ? !ours : now === ours)) {
+          patch.native = now;
+          patch.ours = on ? wrap(now, look, isActive) : undefined;
+          Reflect.defineProperty(owner, key, { ...descriptor, [part]: patch.ours ?? native });
         }
       }
     },
   };
 }
 
-/** What the objects of a class have in common, where a browser has that class. */
-export function classOf(name: string): object | undefined {
-  return (globalThis as unknown as Record<string, { prototype: object } | undefined>)[name]?.prototype;
+/** A proxy keeps the name, the length, the constants and `instanceof` of what it stands for. */
+function wrap(native: Native, look: Look, isActive: () => boolean): Native {
+  const handle = (self: unknown, args: unknown[], go: Act): unknown => {
+    let act: Act | Falsy;
+    try {
+      act = isActive() && look(self as never, args as never, go, native);
+    } catch {
+      // The native call says what is wrong.
+    }
+    return (act || go)();
+  };
+  return new Proxy(native, {
+    apply: (_, self, args) => handle(self, args, () => Reflect.apply(native, self, args)),
+    construct: (_, args, maker) =>
+      handle(maker, args, () => Reflect.construct(native, args, maker) as object) as object,
+  });
 }
