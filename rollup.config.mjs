@@ -69,6 +69,7 @@ const chunks = {
     link: 'src/elements/fairsay-link/define.ts',
     help: 'src/chunks/help.ts',
     actions: 'src/chunks/actions.ts',
+    hosts: 'src/chunks/hosts.ts',
     ...languages,
   },
   output: {

@@ -22,6 +22,7 @@ const ROWS = new Map([
   ['link', { what: 'The link to the choices, where it is empty', budget: 4000 }],
   ['parts', { what: 'What the widgets below share', budget: 4000 }],
   ['actions', { what: 'What a choice does, with the first question', budget: 4000 }],
+  ['hosts', { what: 'What becomes of what is held by host', budget: 4000 }],
   ['help', { what: 'Messages for developers, when something is wrong', budget: Infinity }],
 ]);
 

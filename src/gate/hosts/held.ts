@@ -15,7 +15,7 @@ export interface Held {
   /** What waits and is no element, by whose it is. */
   readonly requests: Map<object, HeldRequest>;
   /** Whether the configuration came after this file, and something may have passed before it. */
-  isLate: boolean;
+  readonly isLate: boolean;
   /** What passed in report-only mode. */
   readonly reports: Report[];
   /** What an address is held by, or nothing where it may be asked for now. `kind` is how it is asked for. */

@@ -41,14 +41,16 @@ export interface Patches {
    * pass. A page that has frozen what is built in is left as it is.
    */
   readonly set: (on: boolean) => void;
+  readonly isOn: () => boolean;
 }
 
 /** Creates the patches of a page. */
 export function createPatches(): Patches {
   const patches: Patch[] = [];
   let active = false;
-  const isActive = (): boolean => active;
+  const isOn = (): boolean => active;
   return {
+    isOn,
     add: (owners, keys, look, part = 'value') => {
       const classes = globalThis as unknown as Record<string, { prototype: object } | undefined>;
       for (const name of owners.split(' ')) {
@@ -66,7 +68,7 @@ export function createPatches(): Patches {
         const now = descriptor?.[part] as Native | undefined;
         if (now && (on ? !ours : now === ours)) {
           patch.native = now;
-          patch.ours = on ? wrap(now, look, isActive) : undefined;
+          patch.ours = on ? wrap(now, look, isOn) : undefined;
           Reflect.defineProperty(owner, key, { ...descriptor, [part]: patch.ours ?? native });
         }
       }
@@ -75,11 +77,11 @@ export function createPatches(): Patches {
 }
 
 /** A proxy keeps the name, the length, the constants and `instanceof` of what it stands for. */
-function wrap(native: Native, look: Look, isActive: () => boolean): Native {
+function wrap(native: Native, look: Look, isOn: () => boolean): Native {
   const handle = (self: unknown, args: unknown[], go: Act): unknown => {
     let act: Act | Falsy;
     try {
-      act = isActive() && look(self as never, args as never, go, native);
+      act = isOn() && look(self as never, args as never, go, native);
     } catch {
       // The native call says what is wrong.
     }

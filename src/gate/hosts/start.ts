@@ -14,7 +14,6 @@ import { patchRequests } from './requests.js';
 
 /** Starts to hold by host. The page is patched while something is held, and only that long. */
 export function startHosts(store: PageStore, tag: HTMLScriptElement | null): void {
-  let isStarted = false;
   let isTending = false;
   const gate = (): GateConfig => (store.settings as Partial<Settings>).gate ?? {};
   // The configuration may come later than the tag.
@@ -29,7 +28,8 @@ export function startHosts(store: PageStore, tag: HTMLScriptElement | null): voi
     marked: new WeakSet(),
     requests: new Map(),
     reports: [],
-    isLate: false,
+    // Of a page that has started there are categories, the default ones at the least.
+    isLate: !store.settings.categories.length,
     resolve: (address) => {
       link.href = address;
       return link;
@@ -88,11 +88,9 @@ export function startHosts(store: PageStore, tag: HTMLScriptElement | null): voi
   };
   adapt();
   store.subscribe(({ cause }) => {
-    isStarted = true;
     adapt();
     if (cause === 'withdrawn') {
       held.tend();
     }
   });
-  held.isLate = !isStarted;
 }
