@@ -18,7 +18,7 @@ export function patchMarkup(held: Held): void {
   const inert = document.implementation.createHTMLDocument('');
 
   /** Reads markup as the content of an element like this one. Gives its nodes if some of them must wait. */
-  const read = (context: Root, markup: unknown, fill: (root: Root) => void): Node[] | false => {
+  const read = (context: Root, markup: unknown, fill: (root: Root) => unknown): Node[] | false => {
     const isRoot = context instanceof ShadowRoot;
     const element = isRoot ? context.host : context;
     // What is in a template does not load, and is looked at when it comes out of it.
@@ -27,24 +27,26 @@ export function patchMarkup(held: Held): void {
     }
     const twin = inert.createElementNS(element.namespaceURI, element.localName);
     const root = isRoot ? twin.attachShadow({ mode: 'open' }) : twin;
-    fill(root);
-    return holdTree(held, root) && [...root.childNodes];
+    const source = (fill(root) ?? root) as Root;
+    return holdTree(held, source) && [...source.childNodes];
   };
   const readInert = (context: Node | null, markup: unknown): Node[] | false =>
-    read(context as Element, markup, (root) => Reflect.set(root, 'innerHTML', markup));
+    read(context as Element, markup, (root) => {
+      Reflect.set(root, 'innerHTML', markup);
+    });
   /** Reads markup whose scripts will run. */
   const readLive = (context: Node | null, markup: unknown): Node[] | false =>
     read(context as Element, markup, (root) => {
       const range = inert.createRange();
       range.selectNodeContents(root);
-      root.append(range.createContextualFragment(markup as string));
+      return range.createContextualFragment(markup as string);
     });
 
-  const fill: Look = (self: Root, [markup]: [unknown], _, native) =>
+  const fill: Look = (self: Root, args: readonly [unknown], _, native) =>
     put(
       self,
       'replaceChildren',
-      read(self, markup, (root) => Reflect.apply(native, root, [markup])),
+      read(self, args[0], (root) => Reflect.apply(native, root, args)),
     );
   add('Element ShadowRoot', 'innerHTML', fill, 'set');
   add('Element ShadowRoot', 'setHTML setHTMLUnsafe', fill);
@@ -58,16 +60,14 @@ export function patchMarkup(held: Held): void {
     return put(self, method, readInert(method.endsWith('pend') ? self : self.parentElement, markup));
   });
   add('Range', 'createContextualFragment', ({ startContainer }: Range, [markup]: [unknown]) => {
-    const fragment = document.createDocumentFragment();
-    const act = put(
-      fragment,
-      'append',
-      readLive(startContainer.nodeType === 1 ? startContainer : startContainer.parentElement, markup),
-    );
+    const isElement = startContainer.nodeType === 1;
+    const context = isElement ? startContainer : (startContainer.parentElement ?? document.documentElement);
+    const nodes = readLive(context, markup);
     return (
-      act &&
+      nodes &&
       (() => {
-        act();
+        const fragment = document.createDocumentFragment();
+        fragment.append(...nodes);
         return fragment;
       })
     );

@@ -1,11 +1,6 @@
 /** What scripts make after the guard, to a declared host: neither requested nor run before a yes, all of it after. */
-import { it } from 'node:test';
-import type { EngineName } from '../../../scripts/browsers.mjs';
-import { onEveryEngine, type Stage } from '../stage.js';
-import { assertDone, assertHeld, open, serve } from './shop.js';
-
-/** One way to make something: a file's name, and what makes it, with the file's address as `url`. */
-type Ways = Readonly<Record<string, string>>;
+import { onEveryEngine } from '../stage.js';
+import { defineWays, type Ways } from './ways.js';
 
 /** Makes an element, does something with it, and puts it into the page. */
 const made = (tag: string, act: string): string =>
@@ -13,7 +8,7 @@ const made = (tag: string, act: string): string =>
 
 const svg = (tag: string, act: string): string =>
   `const made = document.createElementNS(SVG, '${tag}'); ${act};
-   const box = document.createElementNS(SVG, 'svg'); box.append(made); document.body.append(box)`;
+   const svg = document.createElementNS(SVG, 'svg'); svg.append(made); document.body.append(svg)`;
 
 const PROPERTIES: Ways = {
   'script.js': made('script', 'made.src = url'),
@@ -68,43 +63,7 @@ const ATTRIBUTES: Ways = {
   ),
 };
 
-/** What an engine does not ask for in this way, held or not. */
-const NEVER: Readonly<Record<EngineName, readonly string[]>> = {
-  chromium: [],
-  firefox: [],
-  webkit: [],
-};
-
-function define(stage: Stage, group: string, ways: Ways): void {
-  const files = Object.keys(ways).filter((file) => !NEVER[stage.name].includes(file));
-  // An address of its own for each page: no cache then has it.
-  const act = (page: string): Promise<void> => {
-    const acts = Object.entries(ways).map(
-      ([file, way]) => `((url) => { try { ${way} } catch (error) { errors.push('${file} ' + error) } })('${stage.site.partyUrl}/${file}?${page}');`,
-    );
-    return stage.session.evaluate(
-      `((SVG, XLINK) => { ${acts.join('\n')} })('http://www.w3.org/2000/svg', 'http://www.w3.org/1999/xlink')`,
-    );
-  };
-
-  it(`goes its way without the second file: ${group}`, async () => {
-    serve(stage, ...Object.keys(ways));
-    await open(stage, { tags: '<script src="/dist/fairsay.js"></script>' });
-    await act('free');
-    await assertDone(stage, files);
-  });
-
-  it(`is held, and goes its way after a yes: ${group}`, async () => {
-    serve(stage, ...Object.keys(ways));
-    await open(stage);
-    await act('held');
-    await assertHeld(stage);
-    await stage.session.evaluate('fairsay.acceptAll()');
-    await assertDone(stage, files);
-  });
-}
-
 onEveryEngine('what scripts make', (stage) => {
-  define(stage, 'properties', PROPERTIES);
-  define(stage, 'attributes', ATTRIBUTES);
+  defineWays(stage, 'properties', PROPERTIES);
+  defineWays(stage, 'attributes', ATTRIBUTES);
 });

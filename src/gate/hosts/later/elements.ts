@@ -163,27 +163,30 @@ export function patchRemoval(held: Held): void {
 }
 
 /** Watches for copies of what waits, and for what leaves the page while it waits. */
-export function watchCopies(held: Held, look: () => void): void {
-  const { elements } = held;
-  const waitingIn = (nodes: NodeList): Element[] =>
-    [...nodes].flatMap((node) => {
-      const root = node as Partial<Element>;
-      return [...(root.matches?.(WAITING) ? [node as Element] : []), ...(root.querySelectorAll?.(WAITING) ?? [])];
-    });
+export function watchCopies({ elements }: Held, look: () => void): void {
+  const take = (nodes: Iterable<Node>): void => {
+    const copies = [...nodes].flatMap(waitingIn).filter((node) => !elements.has(node));
+    copies.forEach((node) => elements.set(node, false));
+    if (copies.length) {
+      look();
+    }
+  };
   new MutationObserver((records) => {
-    const added = records.flatMap(({ addedNodes }) => waitingIn(addedNodes)).filter((node) => !elements.has(node));
-    for (const node of records.flatMap(({ removedNodes }) => waitingIn(removedNodes))) {
+    for (const node of records.flatMap(({ removedNodes }) => [...removedNodes].flatMap(waitingIn))) {
       if (!node.isConnected) {
         elements.delete(node);
       }
     }
-    for (const node of added) {
-      elements.set(node, false);
-    }
-    if (added.length) {
-      look();
-    }
+    take(records.flatMap(({ addedNodes }) => [...addedNodes]));
   }).observe(document, { childList: true, subtree: true });
+  take([document]);
+}
+
+/** What waits at and below a node. */
+function waitingIn(root: Node): Element[] {
+  const { matches, querySelectorAll } = root as Partial<Element>;
+  const below = querySelectorAll?.call(root as Element, WAITING) ?? [];
+  return matches?.call(root as Element, WAITING) ? [root as Element, ...below] : [...below];
 }
 
 const isFrame = ({ localName }: Element): boolean => localName === 'iframe';
