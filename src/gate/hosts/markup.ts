@@ -18,7 +18,7 @@ export function patchMarkup(held: Held): void {
   const inert = document.implementation.createHTMLDocument('');
 
   /** Reads markup as the content of an element like this one. Gives its nodes if some of them must wait. */
-  const read = (context: Root, markup: unknown, fill: (root: Root) => unknown): Node[] | false => {
+  const read = (context: Root, markup: unknown, fill: (root: Root) => unknown, found?: boolean): Node[] | false => {
     const isRoot = context instanceof ShadowRoot;
     const element = isRoot ? context.host : context;
     // What is in a template does not load, and is looked at when it comes out of it.
@@ -28,19 +28,24 @@ export function patchMarkup(held: Held): void {
     const twin = inert.createElementNS(element.namespaceURI, element.localName);
     const root = isRoot ? twin.attachShadow({ mode: 'open' }) : twin;
     const source = (fill(root) ?? root) as Root;
-    return holdTree(held, source) && [...source.childNodes];
+    return holdTree(held, source, found) && [...source.childNodes];
   };
   const readInert = (context: Node | null, markup: unknown): Node[] | false =>
     read(context as Element, markup, (root) => {
       Reflect.set(root, 'innerHTML', markup);
     });
   /** Reads markup whose scripts will run. */
-  const readLive = (context: Node | null, markup: unknown): Node[] | false =>
-    read(context as Element, markup, (root) => {
-      const range = inert.createRange();
-      range.selectNodeContents(root);
-      return range.createContextualFragment(markup as string);
-    });
+  const readLive = (context: Node | null, markup: unknown, found?: boolean): Node[] | false =>
+    read(
+      context as Element,
+      markup,
+      (root) => {
+        const range = inert.createRange();
+        range.selectNodeContents(root);
+        return range.createContextualFragment(markup as string);
+      },
+      found,
+    );
 
   const fill: Look = (self: Root, args: readonly [unknown], _, native) =>
     put(
@@ -83,7 +88,8 @@ export function patchMarkup(held: Held): void {
     }
     // Where the parser is: at the end of what holds the script that writes.
     const parent = self.currentScript?.parentNode ?? self.body;
-    return put(parent, 'append', readLive(parent, pieces[0]));
+    // Scripts that are written run in their order, as those of the page's own markup do.
+    return put(parent, 'append', readLive(parent, pieces[0], true));
   });
 }
 

@@ -72,7 +72,8 @@ const MARKUP: Ways = {
   'after-end.gif': `box().insertAdjacentHTML('AFTEREND', image(url))`,
   'unsafe.gif': 'box().setHTMLUnsafe(image(url))',
   'unsafe-shadow.gif': `box().attachShadow({ mode: 'open' }).setHTMLUnsafe(image(url))`,
-  'safe.gif': 'const made = box(); made.setHTML ? made.setHTML(image(url), { sanitizer: {} }) : made.innerHTML = image(url)',
+  'safe.gif':
+    'const made = box(); made.setHTML ? made.setHTML(image(url), { sanitizer: {} }) : made.innerHTML = image(url)',
   'context.gif': 'document.createRange().createContextualFragment(image(url))',
   'context.js': `const range = document.createRange(); range.selectNode(box()); range.insertNode(range.createContextualFragment(script(url)))`,
 };

@@ -50,7 +50,10 @@ const ATTRIBUTES: Ways = {
     "const node = document.createAttribute('src'); node.value = url; made.setAttributeNode(node)",
   ),
   'attribute-value.gif': made('img', "made.src = '/own.gif'; made.attributes.src.value = url"),
-  'attribute-toggled.css': made('link', "made.toggleAttribute('disabled'); made.rel = 'stylesheet'; made.setAttribute('href', url); made.toggleAttribute('disabled')"),
+  'attribute-toggled.css': made(
+    'link',
+    "made.toggleAttribute('disabled'); made.rel = 'stylesheet'; made.setAttribute('href', url); made.toggleAttribute('disabled')",
+  ),
   'svg-image.gif': svg('image', "made.setAttribute('href', url)"),
   'svg-xlink.gif': svg('image', "made.setAttributeNS(XLINK, 'xlink:href', url)"),
   'svg-script.js': svg('script', "made.setAttribute('href', url)"),

@@ -32,13 +32,20 @@ export async function open(stage: Stage, sheet: Sheet = {}): Promise<void> {
   await stage.open(page, headers);
 }
 
-const TYPES: Record<string, string> = { js: 'text/javascript', css: 'text/css', gif: 'image/gif', html: 'text/html', mjs: 'text/javascript' };
+const TYPES: Record<string, string> = {
+  js: 'text/javascript',
+  css: 'text/css',
+  gif: 'image/gif',
+  html: 'text/html',
+  mjs: 'text/javascript',
+};
 
 /** Serves files of the third parties. A script says that it ran, by its name without the ending. */
 export function serve({ site }: Stage, ...files: readonly string[]): void {
   for (const file of files) {
     const [name = '', ending = ''] = file.split('.');
-    const page = ending === 'js' ? scriptOf(name) : { html: '', headers: { 'content-type': TYPES[ending] ?? 'text/plain' } };
+    const page =
+      ending === 'js' ? scriptOf(name) : { html: '', headers: { 'content-type': TYPES[ending] ?? 'text/plain' } };
     site.partyPages.set(`/${file}`, { ...page, headers: { ...page.headers, 'access-control-allow-origin': '*' } });
   }
 }

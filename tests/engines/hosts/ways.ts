@@ -30,7 +30,12 @@ export async function act({ session, site }: Stage, ways: Ways, page: string): P
 }
 
 /** Defines the two tests of a group. */
-export function defineWays(stage: Stage, group: string, ways: Ways, { never = {}, sheet = {} }: { never?: Never; sheet?: Sheet } = {}): void {
+export function defineWays(
+  stage: Stage,
+  group: string,
+  ways: Ways,
+  { never = {}, sheet = {} }: { never?: Never; sheet?: Sheet } = {},
+): void {
   const files = Object.keys(ways);
 
   it(`goes its way without the second file: ${group}`, async () => {

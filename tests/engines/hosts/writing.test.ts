@@ -23,7 +23,8 @@ const head = (url: string): string => inline(`document.write('<script src="${url
 async function openWritten(stage: Stage, query: string, tags?: string): Promise<void> {
   serve(stage, ...FILES);
   const { partyUrl } = stage.site;
-  const add = (markup: string): string => markup.replace(/\.(js|gif|html)(?=["> ])/g, `.$1?${query}`).replace(/\.js'/g, `.js?${query}'`);
+  const add = (markup: string): string =>
+    markup.replace(/\.(js|gif|html)(?=["> ])/g, `.$1?${query}`).replace(/\.js'/g, `.js?${query}'`);
   await open(stage, { body: add(page(partyUrl)), head: add(head(partyUrl)), ...(tags && { tags }) });
 }
 
@@ -39,7 +40,9 @@ onEveryEngine('what scripts write', (stage) => {
     await eventually(() => stage.session.evaluate('ran.splice(0)'), ['own']);
     await assertHeld(stage);
     assert.deepEqual(
-      await stage.session.evaluate(`[document.querySelector('#own').textContent, document.querySelector('#around p').textContent]`),
+      await stage.session.evaluate(
+        `[document.querySelector('#own').textContent, document.querySelector('#around p').textContent]`,
+      ),
       ['Own', 'Before'],
     );
     await stage.session.evaluate('fairsay.acceptAll()');
@@ -48,7 +51,8 @@ onEveryEngine('what scripts write', (stage) => {
 
   it('is released in the order in which it was written', async () => {
     serve(stage, 'one.js', 'two.js');
-    const write = (file: string): string => `document.write('<script src="${stage.site.partyUrl}/${file}"><\\/script>')`;
+    const write = (file: string): string =>
+      `document.write('<script src="${stage.site.partyUrl}/${file}"><\\/script>')`;
     await open(stage, { body: inline(`${write('one.js')}; ${write('two.js')}`) });
     await stage.session.evaluate(SETTLED);
     await stage.session.evaluate('fairsay.acceptAll()');

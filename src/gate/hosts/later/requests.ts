@@ -39,13 +39,16 @@ function waysOf({ requests, resolve }: Held, owner: object, [address, go, fail]:
     return { go: connect, end };
   }
   const { signal } = owner as Partial<Request>;
-  signal?.addEventListener('abort', () => {
+  const callOff = (): void => {
     if (requests.delete(owner)) {
-      fail?.(signal.reason);
+      fail?.(signal?.reason);
     }
-  });
-  // What was called off before is refused by the browser itself.
-  return { go, end: () => fail?.(signal?.aborted ? signal.reason : new TypeError('Failed to fetch')) };
+  };
+  if (signal?.aborted) {
+    callOff();
+  }
+  signal?.addEventListener('abort', callOff);
+  return { go, end: () => fail?.(new TypeError('Failed to fetch')) };
 }
 
 /** What a page would have heard later it cannot catch here. */

@@ -79,7 +79,7 @@ function completeMember(behind: Behind, key: string): void {
   const now = stand[key];
   Reflect.deleteProperty(stand, key);
   const { get, value } = inherited(stand, key);
-  if (key.startsWith('on')) {
+  if (get && key.startsWith('on')) {
     own[key] = now;
     addEventListener.call(stand, key.slice(2), (event) => {
       const handler = own[key];
@@ -93,6 +93,9 @@ function completeMember(behind: Behind, key: string): void {
     define(behind, key, () => behind.real ?? own);
   } else if (typeof value === 'function' && key !== 'constructor') {
     Object.defineProperty(stand, key, { configurable: true, value: (...args: unknown[]) => call(behind, key, args) });
+  } else if (value === undefined) {
+    // What the page has put there is its own.
+    stand[key] = now;
   }
 }
 
