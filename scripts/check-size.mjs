@@ -21,6 +21,8 @@ const ROWS = new Map([
   ['link', { what: 'The link to the choices, where it is empty', budget: 4000 }],
   ['parts', { what: 'What the widgets below share', budget: 4000 }],
   ['actions', { what: 'What a choice does, with the first question', budget: 4000 }],
+  ['cleanup', { what: 'What removes what was stored, with a yes', budget: 4000 }],
+  ['reload', { what: 'The offer to load the page again, where code runs on', budget: 4000 }],
   ['help', { what: 'Messages for developers, when something is wrong', budget: Infinity }],
 ]);
 

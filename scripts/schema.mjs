@@ -14,6 +14,8 @@ export function createSchema() {
     topRef: false,
     additionalProperties: false,
     skipTypeCheck: true,
+    // JSON has none: they are for a configuration in code.
+    functions: 'hide',
   }).createSchema('Config');
 }
 

@@ -3,3 +3,4 @@ export * from './elements/fairsay-banner/define.js';
 export * from './elements/fairsay-embed/define.js';
 export * from './elements/fairsay-link/define.js';
 export * from './elements/fairsay-preferences/define.js';
+export * from './elements/fairsay-reload/define.js';

@@ -1,12 +1,14 @@
 /** Everything public. Importing it registers nothing and touches nothing; `start` does. */
 import type { Locale, PartLocale } from './locales/messages.js';
 import { LANGUAGES } from './ui/languages.js';
+import { cleanUp } from './gate/cleanup/clean-up.js';
 import { createActions } from './page/actions.js';
 import { explain } from './page/explain.js';
 import type { Host, Parts } from './page/host.js';
 import { createPage } from './page/page.js';
 import type { Fairsay, PageStore } from './page/types.js';
 import { cover } from './ui/cover.js';
+import { offer } from './ui/offer.js';
 import { place } from './ui/place.js';
 import { readShared, readStore, shareStore } from './platform/shared-store.js';
 
@@ -33,6 +35,8 @@ const PARTS: Parts = {
   embed: { cover },
   link: {},
   actions: { createActions },
+  cleanup: { cleanUp },
+  reload: { offer },
   help: { explain },
 };
 const TAGS: Record<string, true> = {
@@ -40,6 +44,7 @@ const TAGS: Record<string, true> = {
   'fairsay-preferences': true,
   'fairsay-embed': true,
   'fairsay-link': true,
+  'fairsay-reload': true,
 };
 
 /** In a bundle the shop registers the elements it wants, and passes the languages it wants to `start`. */

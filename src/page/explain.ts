@@ -6,6 +6,7 @@ import type { GateProblem } from '../gate/gate.js';
 export type Problem =
   | DecisionProblem
   | GateProblem
+  | 'comes-back'
   | 'config'
   | 'config-source'
   | 'listener'
@@ -13,11 +14,14 @@ export type Problem =
   | 'not-decided'
   | 'not-shown'
   | 'not-started'
+  | 'on-withdraw'
   | 'queue'
   | 'two-copies';
 
 /** What is wrong, and the fix. Fetched only when there is something to say. */
 export const ADVICE: Record<Problem, string> = {
+  'comes-back':
+    'writes again what was removed, as its code still runs; stop it in onWithdraw, or in a listener of fairsay-consent; the page offers to load again',
   config:
     'the configuration cannot be used; the defaults stand in and answers are not stored; mend what is listed below',
   'config-source':
@@ -34,6 +38,7 @@ export const ADVICE: Record<Problem, string> = {
   'not-shown':
     'could not be shown, and what is optional stays denied; check that the file in the error can be reached (data-base on the tag says where files are), or that "fairsay/define" is imported, and that no other element has its tag',
   'not-started': 'could not start; everything marked stays held; report the error below',
+  'on-withdraw': 'threw an error in onWithdraw; what it has stored is removed all the same; mend that function',
   queue: 'failed; push the name of a method of the page API, then its arguments',
   'two-copies': 'Fairsay runs on this page already, so this copy does nothing; keep one tag and one version',
   unknown:

@@ -1,6 +1,8 @@
 import type * as actions from '../chunks/actions.js';
+import type * as cleanup from '../chunks/cleanup.js';
 import type * as embed from '../chunks/embed.js';
 import type * as help from '../chunks/help.js';
+import type * as reload from '../chunks/reload.js';
 import type * as ui from '../chunks/ui.js';
 import type { Locale, PartLocale } from '../locales/messages.js';
 import type { Problem } from './explain.js';
@@ -12,6 +14,8 @@ export interface Parts {
   readonly embed: Pick<typeof embed, 'cover'>;
   readonly link: object;
   readonly actions: typeof actions;
+  readonly cleanup: typeof cleanup;
+  readonly reload: Pick<typeof reload, 'offer'>;
   readonly help: typeof help;
   readonly [language: `lang-${string}`]: Readonly<Record<string, Locale | PartLocale>>;
 }

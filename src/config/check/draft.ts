@@ -1,4 +1,16 @@
-import { either, isObject, list, dictionary, object, oneOf, text, whole, type Read, type Reader } from './readers.js';
+import {
+  call,
+  either,
+  isObject,
+  list,
+  dictionary,
+  object,
+  oneOf,
+  text,
+  whole,
+  type Read,
+  type Reader,
+} from './readers.js';
 import { domain, email, host, link } from './rules/addresses.js';
 import { filled, id, queue, storageName, unlessEmpty } from './rules/names.js';
 import { country, language, region, regionOrRest } from './rules/places.js';
@@ -49,6 +61,7 @@ const service = object(
     privacyUrl: text(link),
     hosts: list(text(host)),
     storage: list(storage),
+    onWithdraw: call,
   },
   {
     id: 'name the service, such as video-host',
@@ -85,7 +98,7 @@ export const configuration = object({
   services: list(service),
   record: object({
     days: whole(1, MAX_RECORD_DAYS, 'write 1 to 400 days: no browser keeps a cookie longer'),
-    domain: text(unlessEmpty(domain)),
+    domain: either([(value) => value === 'auto', () => 'auto'], text(unlessEmpty(domain))),
   }),
   signals: object({ google: either([(value) => value === false, off], google) }),
 });

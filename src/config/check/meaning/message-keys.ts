@@ -51,4 +51,8 @@ export const MESSAGE_KEYS = [
   'alwaysAllow',
   'privacyChoices',
   'signalHonoured',
+  'reloadTitle',
+  'reloadText',
+  'reloadNow',
+  'reloadClose',
 ] as const;
