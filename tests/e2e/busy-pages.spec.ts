@@ -48,7 +48,10 @@ test('the browser gets a turn between busy scripts', async ({ lab }) => {
 });
 
 test('a storm of nodes is searched once for each batch that comes, and each node once', async ({ lab }) => {
+  // What a developer is told searches the document too, once.
+  const told = lab.page.waitForEvent('console', (message) => message.text().startsWith('[fairsay] {held'));
   await lab.ask({ body: `<template>${held('analytics')}</template>` });
+  await told;
   await lab.decide('acceptAll');
   const found = await lab.page.evaluate(async (nodes) => {
     const searched = new Map<Node, number>();

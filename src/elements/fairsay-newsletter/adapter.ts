@@ -3,6 +3,9 @@ import { readNewsletterState } from '../../core/newsletter/read-state.js';
 import type { NewsletterPatch, NewsletterState } from '../../core/newsletter/state.js';
 import type { Envelope } from '../../core/receipt/envelope.js';
 
+/** What can stand in a header; a token of anything else, as a broken link has it, is none. */
+const HEADER = /^[\x21-\x7e]+$/;
+
 /** What every call to the server is told. */
 export interface NewsletterCall {
   /** The token of the page's address; absent where there was none, as for somebody who is signed in. */
@@ -83,7 +86,7 @@ export async function answerOf(
 async function ask(endpoint: string, token: string | undefined, init: RequestInit): Promise<NewsletterState> {
   const asked: RequestInit = {
     ...init,
-    headers: { ...init.headers, ...(token && { Authorization: `Bearer ${token}` }) },
+    headers: { ...init.headers, ...(HEADER.test(token ?? '') && { Authorization: `Bearer ${token}` }) },
     // More private: a token and what it opens stay with this origin, and are kept by no cache.
     mode: 'same-origin',
     credentials: 'same-origin',

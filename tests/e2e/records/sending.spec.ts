@@ -175,6 +175,7 @@ test('nothing goes to another site without https, and the console says so', asyn
   await lab.warned('LOG-ADDRESS log.endpoint: ');
   await page.waitForLoadState('networkidle');
   expect(asked).toEqual([]);
+  await lab.warned('ADDRESS log.endpoint: ');
 });
 
 test('a shop without a log keeps nothing but the cookie, and sends nothing', async ({ lab, page }) => {
