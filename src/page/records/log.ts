@@ -1,7 +1,16 @@
 import type { Draft } from '../../core/receipt/draft.js';
 import type { Envelope } from '../../core/receipt/envelope.js';
 import { addToHistory, readHistory } from '../../core/receipt/history.js';
-import { decodeQueue, dueIn, encodeQueue, nextIn, outcomeOf, settle, type Waiting } from '../../core/receipt/queue.js';
+import {
+  decodeQueue,
+  dueIn,
+  encodeQueue,
+  MAX_WAITING,
+  nextIn,
+  outcomeOf,
+  settle,
+  type Waiting,
+} from '../../core/receipt/queue.js';
 import { seal } from '../../core/receipt/seal.js';
 import type { alone } from '../../platform/log/alone.js';
 import { outlivesPage, type post, type postLast } from '../../platform/log/post.js';
@@ -29,6 +38,9 @@ export interface LogOptions {
 /** The longest that a timer is set for, in milliseconds: browsers count no further than 24 days. */
 const LONGEST = 86_400_000;
 
+/** Answers that can be about one record of several. */
+const ABOUT_ONE: readonly (number | undefined)[] = [400, 413, 422];
+
 const bodyOf = (records: readonly Envelope[]): string => JSON.stringify({ records });
 
 /**
@@ -37,6 +49,11 @@ const bodyOf = (records: readonly Envelope[]): string => JSON.stringify({ record
  */
 export class Log {
   readonly #options: LogOptions;
+  /**
+   * What this tab has taken, until it has heard what became of it: a tab that writes at the same moment can write over what
+   * this one put on the shelf. What the other has sent meanwhile is then sent twice, rather than not at all.
+   */
+  readonly #own = new Map<string, Waiting>();
   readonly #onTheirWay = new Set<string>();
   readonly #sentLast = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -54,6 +71,7 @@ export class Log {
     if (record && known.every(({ id }) => id !== record.id)) {
       waiting.push({ record, tries: 0, next: 0, isNew: true });
     }
+    this.#keep(waiting.filter((one) => one.record.id === record?.id));
     this.#settleIn(waiting);
     this.send();
   }
@@ -89,7 +107,17 @@ export class Log {
 
   #load(): Waiting[] {
     const { queue, now } = this.#options;
-    return decodeQueue(queue.read(), now());
+    const waiting = decodeQueue(queue.read(), now());
+    const there = new Set(waiting.map(({ record }) => record.id));
+    const missing = [...this.#own.values()].filter(({ record }) => !there.has(record.id));
+    return [...missing, ...waiting].slice(-MAX_WAITING);
+  }
+
+  #keep(waiting: readonly Waiting[]): void {
+    for (const { record, tries, next } of waiting) {
+      this.#own.set(record.id, { record, tries, next });
+    }
+    [...this.#own.keys()].slice(0, -MAX_WAITING).forEach((id) => this.#own.delete(id));
   }
 
   /** What is new is the shopper's own too. Its text has been hashed by now, and does not stay. */
@@ -115,10 +143,19 @@ export class Log {
     records.forEach(({ id }) => this.#onTheirWay.add(id));
     const answer = await post(to, bodyOf(records));
     this.#onTheirWay.clear();
+    if (records.length > 1 && ABOUT_ONE.includes(answer?.status)) {
+      for (const record of records) {
+        await this.#sendSome(to, [record]);
+      }
+      return;
+    }
     const outcome = outcomeOf(answer, now());
     // Read again: meanwhile the shopper, or another tab, may have put more there.
     const { queue: left, lost } = settle(this.#load(), records, outcome, { now: now(), lot });
     queue.write(encodeQueue(left));
+    const own = left.filter(({ record }) => this.#own.has(record.id));
+    this.#own.clear();
+    this.#keep(own);
     if (lost.length) {
       warn(outcome === 'refused' ? 'log-refused' : 'log-lost', lost, answer?.status ?? 'no answer');
     }

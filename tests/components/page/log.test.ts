@@ -225,6 +225,36 @@ describe('the log', () => {
     expect(desk.waiting).to.have.lengthOf(1);
   });
 
+  it('sends what another tab has written over at the same moment', async () => {
+    const desk = new Desk();
+    let answer: (answer: Answer) => void = () => undefined;
+    desk.answers = [new Promise<Answer>((resolve) => (answer = resolve)), answerOf(200)];
+    desk.log.add(draftOf(1));
+    desk.log.add(draftOf(2));
+    await desk.until(() => desk.bodies.length === 1);
+    desk.queue.text = encodeQueue([waitingOf(3)]);
+    answer(answerOf(500));
+    await desk.until(() => desk.waiting.some(({ tries }) => tries > 0));
+    desk.queue.text = '';
+    desk.clock.now += 1000;
+    desk.log.send();
+    await desk.until(() => desk.bodies.length > 2);
+    await desk.empty();
+    expect(new Set(desk.bodies.flat())).to.deep.equal(new Set([1, 2, 3]));
+  });
+
+  for (const status of [400, 413, 422]) {
+    it(`sends each record by itself where several are answered with ${status}, and loses the bad one alone`, async () => {
+      const desk = new Desk();
+      desk.answers = [answerOf(status), answerOf(200), answerOf(400), answerOf(200)];
+      desk.queue.text = encodeQueue([waitingOf(1), waitingOf(2), waitingOf(3)]);
+      desk.log.send();
+      await desk.empty();
+      expect(desk.bodies).to.deep.equal([[1, 2, 3], [1], [2], [3]]);
+      expect(desk.warnings).to.deep.equal([['log-refused', [envelopeOf(2)], 400]]);
+    });
+  }
+
   it('makes the best of a shelf with anything on it', async () => {
     const desk = new Desk();
     desk.queue.text = `{"record":\n${encodeQueue([waitingOf(1)])}null\n[]\n{"record":{}}\n\u0000`;

@@ -56,6 +56,25 @@ test('a page that comes back from the history goes on sending', async ({ lab, pa
   expect(idsIn(site)).toHaveLength(1);
 });
 
+test('two tabs that decide at the same moment send each record', async ({ lab, page, site }) => {
+  const other = await page.context().newPage();
+  await lab.ask(LOGGED);
+  await other.goto(site.shopUrl + '/lab.html');
+  await Promise.all(
+    [page, other].map((tab) =>
+      tab.evaluate(async () => {
+        await window.fairsay?.ready;
+        for (let time = 0; time < 5; time += 1) {
+          window.fairsay?.acceptAll?.();
+          window.fairsay?.rejectAll?.();
+        }
+      }),
+    ),
+  );
+  await expect.poll(() => idsIn(site)).toHaveLength(20);
+  await expectAllTaken(page);
+});
+
 test('two tabs without locks send each record too', async ({ lab, page, site }) => {
   await page.context().addInitScript(() => {
     Object.defineProperty(navigator, 'locks', { value: undefined });

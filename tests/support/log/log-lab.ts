@@ -36,10 +36,14 @@ export async function expectAllTaken(page: Page): Promise<void> {
   await expect.poll(() => waiting(page)).toBeNull();
 }
 
+/** How often the record that waits was sent in vain; no number where none waits. */
+export async function triesOf(page: Page): Promise<number> {
+  return Number(/"tries":(\d+)/.exec((await waiting(page)) ?? '')?.[1]);
+}
+
 /** Resolves once a record waits that was sent in vain as often as that, or more often. */
 export async function expectTried(page: Page, least = 1): Promise<void> {
-  const tries = async (): Promise<number> => Number(/"tries":(\d+)/.exec((await waiting(page)) ?? '')?.[1]);
-  await expect.poll(tries).toBeGreaterThanOrEqual(least);
+  await expect.poll(() => triesOf(page)).toBeGreaterThanOrEqual(least);
 }
 
 /** Puts forward by how long the page has been open; what is due then is done. */
