@@ -171,6 +171,7 @@ export const preferencesStyles = css`
     inline-size: fit-content !important;
     margin-block-start: 0.75em !important;
     border-color: currentColor !important;
+    border-radius: calc(var(--fairsay-radius, 1em) * 0.6) !important;
   }
   footer {
     display: grid;

@@ -53,12 +53,13 @@ export function describeReceipt(
   for (const { id, name } of settings.services) {
     names.set(id, pick(name) ?? id);
   }
+  const list = new Intl.ListFormat(lang);
   const own = history.find(({ record, seq }) => record === decision.id && seq === decision.seq);
   return {
     facts: [
       [messages.recordTime, new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'medium' }).format(made)],
-      [messages.recordAllowed, answered(state, names, true)],
-      [messages.recordRefused, answered(state, names, false)],
+      [messages.recordAllowed, list.format(answered(state, names, true))],
+      [messages.recordRefused, list.format(answered(state, names, false))],
       [messages.recordSource, sourceIn(messages, decision)],
       [messages.recordLang, nameOf(decision.lang, lang)],
       [messages.recordShown, own ? `${own.shown.version} ${own.shown.hash}`.trim() : ''],
@@ -72,11 +73,10 @@ export function describeReceipt(
 }
 
 /** The names of what the shopper allowed or refused. */
-function answered({ categories, services }: State, names: ReadonlyMap<string, string>, granted: boolean): string {
+function answered({ categories, services }: State, names: ReadonlyMap<string, string>, granted: boolean): string[] {
   return Object.entries({ ...categories, ...services })
     .filter(([, { why, allowed }]) => why === 'choice' && allowed === granted)
-    .map(([id]) => names.get(id))
-    .join(', ');
+    .map(([id]) => names.get(id) ?? id);
 }
 
 function sourceIn({ sourceButton, sourceScript, sourceApi, sourceEmbed }: Messages, { source }: Decision): string {

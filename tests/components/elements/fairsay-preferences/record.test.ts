@@ -78,7 +78,7 @@ describe('the record in <fairsay-preferences>', () => {
       expect(record).to.deep.equal({
         'Answered on': new Date(DECISION.time * 1000).toLocaleString('en', { dateStyle: 'long', timeStyle: 'medium' }),
         Allowed: 'Analytics',
-        Refused: 'Functional, Marketing, Counter',
+        Refused: 'Functional, Marketing, and Counter',
         'Answered with': 'a button',
         Language: 'English',
         Number: idOf(99),
