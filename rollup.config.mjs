@@ -4,7 +4,7 @@ import { relative } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
-import { minifyTemplates, simplify, withoutHooks } from './scripts/build/slim.mjs';
+import { minifyTemplates, simplify, squeeze, withoutHooks } from './scripts/build/slim.mjs';
 
 const { name, version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const banner = `/*! ${name} ${version} | MIT */`;
@@ -144,6 +144,7 @@ const guard = {
       },
     },
     minify({ toplevel: true }),
+    squeeze(),
   ],
 };
 

@@ -3,9 +3,9 @@ import { createFetchPart } from './page/fetch-part.js';
 import type { Host } from './page/host.js';
 import { createPage } from './page/page.js';
 import { findConfig } from './page/sources.js';
+import { openGoogle } from './page/tell-google.js';
 import type { Fairsay, PageStore } from './page/types.js';
 import { readShared, shareStore } from './platform/shared-store.js';
-import { createGoogleSignal } from './signals/google.js';
 
 /** A call that was made before the script had loaded: the name, then what it is given. */
 type Call = [name: keyof Fairsay, ...args: unknown[]];
@@ -59,7 +59,7 @@ function begin(): void {
   const config = findConfig(attributes, host.warn);
   if (config instanceof Promise) {
     // Google must hear its default before any tag runs, and so before the configuration has arrived.
-    createGoogleSignal(window as never, {});
+    openGoogle(page.settings);
     void config.then(page.start as (config: unknown) => void);
   } else {
     page.start(config as never);

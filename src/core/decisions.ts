@@ -1,4 +1,5 @@
 import type { Settings } from '../config/settings.js';
+import { agree } from './pages/agree.js';
 import { answer, everything, fit, keepAnswers, MAX_LENGTH, type Answers, encode } from './choices.js';
 import type { ConsentRecord, Entry } from './record.js';
 import type { Cause, Change, Source, Standing, State } from './state.js';
@@ -20,8 +21,13 @@ export interface DecisionOptions {
   readonly random: () => string;
   /** The language that a question is asked in now, as a BCP 47 tag. */
   readonly lang: () => string;
-  /** Hears of a change before everyone else: the log and the gate. `shown` is what was on screen, where that was said. */
-  readonly first: (change: Change, shown?: string) => void;
+  /** Tells the other pages of the site: a record as `write` gets it, or an empty string where it is deleted. Never throws. */
+  readonly say: (word: string) => void;
+  /**
+   * Hears of a change before everyone else: the log and the gate. `own` is whether this page made it, `shown` what was on
+   * screen, where that was said.
+   */
+  readonly first: (change: Change, own: boolean, shown?: string) => void;
   /** Hears what went wrong and what it is about. */
   readonly report: (problem: DecisionProblem, about: string) => void;
 }
@@ -40,9 +46,11 @@ export interface Decisions {
   readonly forget: () => void;
   /** Takes another configuration. Answers with the same meaning stay. */
   readonly configure: (settings: Settings) => void;
+  /** Takes over what another page of the site decided. `word` is what it said; without one, what is stored is looked at. */
+  readonly agree: (word?: string) => void;
 }
 
-type Tell = (change: Change, shown?: string) => void;
+type Tell = DecisionOptions['first'];
 
 /** The highest `seq` that can be read again. A record that has it is replaced by one with the same. */
 const MAX_SEQ = 999_999_999_999_999;
@@ -59,7 +67,7 @@ export function createDecisions(options: DecisionOptions): Decisions {
   return {
     save: (choice, source, shown) => {
       const { settings, state, printOf } = store;
-      const base = store.latest();
+      const base = latest(store);
       const young = store.isExpired(base) ? undefined : base;
       const kept = young ? keepAnswers(settings, young, state.gpc, printOf) : new Map<string, Entry>();
       decide(options, tell, kept, choice, source, shown);
@@ -69,12 +77,30 @@ export function createDecisions(options: DecisionOptions): Decisions {
     withdraw: all(false, 'withdrawn'),
     forget: () => {
       clear();
+      options.say('');
       change(store, tell, { record: undefined, persisted: false }, 'unasked');
     },
     configure: (settings) => {
-      change(store, tell, { settings, record: store.latest() });
+      change(store, tell, { settings, record: latest(store) });
+    },
+    agree: (word) => {
+      const stored = store.stored();
+      const own = word === '' ? undefined : store.record;
+      const record = agree(own, stored, store.decode(word ?? ''));
+      if (rawOf(record) !== rawOf(store.record)) {
+        change(store, tell, { record, persisted: !!record && rawOf(record) === rawOf(stored) }, 'sync');
+      }
     },
   };
+}
+
+/** The last decision, of this page or of another. */
+function latest(store: Store): ConsentRecord | undefined {
+  return agree(store.record, store.stored());
+}
+
+function rawOf(record: ConsentRecord | undefined): string {
+  return record ? encode(record) : '';
 }
 
 function decide(
@@ -102,13 +128,16 @@ function decide(
   if (!persisted || record !== wanted) {
     report('not-kept', `record of ${raw.length} characters`);
   }
+  if (settings.keep) {
+    options.say(raw);
+  }
   change(store, tell, { record, persisted }, cause, shown);
 }
 
 /** One decision more. Another tab may have decided since: its record is the one that it follows. */
 function recordOf(options: DecisionOptions, answers: Answers, source: Source | undefined): ConsentRecord {
   const { store, now, random, lang } = options;
-  const { seq, id } = store.latest() ?? { seq: 0, id: random() };
+  const { seq, id } = latest(store) ?? { seq: 0, id: random() };
   return {
     seq: Math.min(seq + 1, MAX_SEQ),
     time: Math.floor(now() / 1000),
@@ -131,7 +160,7 @@ function change(store: Store, tell: Tell, next: Partial<Store>, byShopper?: Caus
   const lost = changed.some((id) => standing(previous, id)?.allowed && !standing(state, id)?.allowed);
   const cause = byShopper ? (lost ? 'withdrawn' : byShopper) : store.cause;
   store.cause = cause;
-  tell({ cause, state, previous, changed }, shown);
+  tell({ cause, state, previous, changed }, byShopper !== 'sync', shown);
 }
 
 /** Tells one change after the other: one that a listener makes is told afterwards, to everyone in the same order. */

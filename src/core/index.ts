@@ -1,4 +1,5 @@
 /** The rules of consent as plain values and functions: no browser, no clock, no storage but what they are given. */
+export * from './pages/agree.js';
 export * from './choices.js';
 export * from './decisions.js';
 export * from './grammar.js';

@@ -40,10 +40,11 @@ export interface Store {
   readonly subscribe: (listener: Listener) => () => void;
   /** Works out the state, and why it is so where nobody has just decided, from what is known now. */
   readonly look: () => void;
-  /** The last decision, of this page or of another tab. */
-  readonly latest: () => ConsentRecord | undefined;
+  /** The newest record that is kept, by whichever page. */
+  readonly stored: () => ConsentRecord | undefined;
   /** Whether a record is too old, or from a time that cannot be. */
   readonly isExpired: (record: ConsentRecord | undefined) => boolean;
+  readonly decode: typeof decode;
   readonly printOf: typeof printOf;
 }
 
@@ -51,7 +52,7 @@ const DAY = 86_400;
 
 /** Creates a store that reads its first state at once. */
 export function createStore({ settings, read, gpc, now, report }: StoreOptions): Store {
-  const latest = (): ConsentRecord | undefined => newest([store.record, ...read().map(decode)]);
+  const stored = (): ConsentRecord | undefined => newest(read().map(decode));
   const isExpired = (record: ConsentRecord | undefined): boolean => {
     const age = record ? now() / 1000 - record.time : 0;
     // More private: a decision from more than a day ahead was dated by a clock that cannot be trusted, and with days
@@ -61,8 +62,9 @@ export function createStore({ settings, read, gpc, now, report }: StoreOptions):
   const store = {
     settings,
     listeners: new Set(),
-    latest,
+    stored,
     isExpired,
+    decode,
     printOf,
     judge: (what) => evaluate(what, (id) => (store.state.categories[id] ?? store.state.services[id])?.allowed),
     subscribe: (listener) => {
@@ -86,7 +88,7 @@ export function createStore({ settings, read, gpc, now, report }: StoreOptions):
       store.cause = !store.record ? (gpc ? 'signal' : 'unasked') : expired ? 'expired' : 'restored';
     },
   } as Store;
-  store.record = latest();
+  store.record = stored();
   store.persisted = !!store.record;
   store.look();
   return store;

@@ -3,6 +3,7 @@ import { cleanUp } from '../gate/cleanup.js';
 import { holdAgain } from '../gate/hold-again.js';
 import { afterPaint } from '../platform/after-paint.js';
 import { randomId } from '../platform/random-id.js';
+import { attempt } from '../platform/record-reader.js';
 import { clearRecords, writeRecord } from '../platform/record-writer.js';
 import type { Running } from './assemble.js';
 import type { Host } from './host.js';
@@ -14,7 +15,7 @@ export interface Actions extends Decisions {
 }
 
 /** Creates the actions of a page that runs, and sees to it that a withdrawal leaves nothing behind. */
-export function createActions({ store, gate }: Running, host: Host): Actions {
+export function createActions({ store, gate, channel }: Running, host: Host): Actions {
   const report = createReport(store, host);
   const decisions = createDecisions({
     store,
@@ -26,8 +27,13 @@ export function createActions({ store, gate }: Running, host: Host): Actions {
     random: randomId,
     lang: () => language(store.settings.lang),
     report: host.warn,
-    first: (change, shown) => {
-      if (store.settings.log.endpoint) {
+    say: (word) => {
+      // A page that was stopped has nothing to say.
+      attempt(() => channel?.postMessage(word));
+    },
+    first: (change, own, shown) => {
+      // Each page reports what was decided on it, and none twice.
+      if (own && store.settings.log.endpoint) {
         reportChange(report, change, shown);
       }
       if (change.cause === 'withdrawn') {

@@ -4,11 +4,12 @@ import { createGate, type Gate } from '../gate/gate.js';
 import { watch } from '../gate/watch.js';
 import { dispatchState } from '../platform/event-bridge.js';
 import { readGpc } from '../platform/gpc.js';
+import { hearOtherPages } from '../platform/other-pages.js';
 import { attempt, dropRecord, readRecords } from '../platform/record-reader.js';
 import { whenLoaded } from '../platform/when-loaded.js';
-import { createGoogleSignal } from '../signals/google.js';
 import type { Actions } from './actions.js';
 import type { Host, Parts } from './host.js';
+import { tellGoogle } from './tell-google.js';
 import { openOnPress } from './way-back.js';
 import { expect, show } from './views.js';
 
@@ -16,8 +17,11 @@ import { expect, show } from './views.js';
 export interface Running {
   readonly store: Store;
   readonly gate: Gate;
-  /** Ends the watch over the page. */
+  /** What the page tells others through, where the browser has it. */
+  readonly channel: BroadcastChannel | undefined;
+  /** Ends the watch over the page, and what others say is heard no more. */
   readonly stop: () => void;
+  over?: true;
   /** What makes decisions, once it has come. */
   actions?: Actions;
 }
@@ -33,20 +37,7 @@ export function assemble(host: Host, settings: Settings): Running {
       host.warn('listener', error);
     },
   });
-  const gate = createGate({
-    judge: store.judge,
-    nonce: host.nonce,
-    warn: host.warn,
-    cover: (frame) => {
-      expect(host, 'embed', ({ cover }) => {
-        cover(frame);
-      });
-    },
-  });
-  // At once, but after whoever else listens has heard: Google is told before a tag of its own runs.
-  queueMicrotask(() => {
-    gate.scan(gate.roots);
-  });
+  const gate = openGate(host, store);
   tellGoogle(store);
   store.subscribe(dispatchState);
   store.subscribe(({ state }) => {
@@ -58,7 +49,40 @@ export function assemble(host: Host, settings: Settings): Running {
   whenLoaded(() => {
     complete(host, store);
   });
-  return { store, gate, stop: watch(gate.scan) };
+  const undo = watch(gate.scan);
+  const running: Running = {
+    store,
+    gate,
+    channel: hearOtherPages((word) => {
+      if (!running.over) {
+        whenDeciding(host, running, ({ agree }) => {
+          agree(word);
+        });
+      }
+    }),
+    stop: () => {
+      undo();
+      running.over = true;
+    },
+  };
+  return running;
+}
+
+function openGate(host: Host, { judge }: Store): Gate {
+  const gate = createGate({
+    ...host,
+    judge,
+    cover: (frame) => {
+      expect(host, 'embed', ({ cover }) => {
+        cover(frame);
+      });
+    },
+  });
+  // At once, but after whoever else listens has heard: Google is told before a tag of its own runs.
+  queueMicrotask(() => {
+    gate.scan(gate.roots);
+  });
+  return gate;
 }
 
 /** Does what can wait until the page is there. */
@@ -77,19 +101,6 @@ function complete(host: Host, store: Store): void {
     if (document.querySelector(`fairsay-${what}`)) {
       expect(host, what.split(':')[0] as 'link');
     }
-  }
-}
-
-function tellGoogle(store: Store): void {
-  const { google = {} } = store.settings.signals;
-  if (google) {
-    const tell = createGoogleSignal(globalThis, google);
-    store.subscribe(({ state: { decision, asking } }) => {
-      // While nobody has decided and a question is open, Google's default says it all.
-      if (decision ?? !asking.length) {
-        tell((what) => store.judge(what) === 'met');
-      }
-    });
   }
 }
 

@@ -6,8 +6,16 @@ import { takeSnapshot } from '../core/snapshot.js';
 import { shareStore } from '../platform/shared-store.js';
 import { assemble, whenDeciding, type Running } from './assemble.js';
 import type { Host } from './host.js';
+import { openGoogle } from './tell-google.js';
 import type { PageStore } from './types.js';
 import { show } from './views.js';
+
+declare global {
+  interface Document {
+    /** Whether the page is only prepared, in browsers that do so. */
+    readonly prerendering?: boolean;
+  }
+}
 
 /** The calls that decide. */
 const DECISIONS = ['save', 'acceptAll', 'rejectAll', 'withdraw', 'forget'] as const;
@@ -38,8 +46,11 @@ export function createPage(host: Host): PageStore {
       return running?.store.settings ?? settings;
     },
     start: (config = {}) => {
-      running = start(host, running, config);
-      waiting.splice(0).forEach(whenStarted);
+      const settings = settingsOf(host, config);
+      whenActive(settings, () => {
+        running = start(host, running, settings);
+        waiting.splice(0).forEach(whenStarted);
+      });
     },
     stop: () => {
       running?.stop();
@@ -106,19 +117,32 @@ function subscriber(whenStarted: WhenStarted): PageStore['subscribe'] {
   };
 }
 
-function start(host: Host, running: Running | undefined, config: unknown): Running {
-  const valid = isConfig(config);
-  if (!valid) {
-    host.warn('config', config);
+/** Calls back once the page is there to be seen: one that is only prepared shows, writes and runs nothing. */
+function whenActive(settings: Settings, call: () => void): void {
+  if (document.prerendering) {
+    openGoogle(settings);
+    document.addEventListener('prerenderingchange', call);
+  } else {
+    call();
   }
-  // More private: with a configuration that failed nobody knows what a yes would mean, so it is not kept.
-  const settings = resolveSettings(valid ? config : {}, valid);
+}
+
+function start(host: Host, running: Running | undefined, settings: Settings): Running {
   if (running) {
     whenDeciding(host, running, ({ configure }) => {
       configure(settings);
     });
   }
   return running ?? assemble(host, settings);
+}
+
+function settingsOf(host: Host, config: unknown): Settings {
+  const valid = isConfig(config);
+  if (!valid) {
+    host.warn('config', config);
+  }
+  // More private: with a configuration that failed nobody knows what a yes would mean, so it is not kept.
+  return resolveSettings(valid ? config : {}, valid);
 }
 
 function deciding(host: Host, whenStarted: WhenStarted): Deciding {

@@ -10,10 +10,14 @@ export interface RecordScope {
 
 const cookies = /* @__PURE__ */ Cookies.withConverter({ read: (value) => value, write: (value) => value });
 
-/** The scopes to try, the configured one first: a domain that is not this page's keeps nothing. */
+/**
+ * The scopes to try, the configured one first: a domain that is not this page's keeps nothing. A frame in another site's
+ * page keeps only what is partitioned, for that site alone (CHIPS).
+ */
 function attributes({ domain }: RecordScope): Cookies.CookieAttributes[] {
   const own: Cookies.CookieAttributes = { path: '/', sameSite: 'Lax', secure: location.protocol === 'https:' };
-  return domain ? [{ ...own, domain }, own] : [own];
+  const framed: Cookies.CookieAttributes = { path: '/', sameSite: 'None', secure: true, partitioned: true };
+  return [...(domain ? [{ ...own, domain }] : []), own, framed];
 }
 
 /**

@@ -17,6 +17,11 @@ export function readShared(): Shared | undefined {
   return page[KEY];
 }
 
+/** Whether this page is a frame in one of the same site that has the library too. Of another site's nothing can be seen. */
+export function isFramed(): boolean {
+  return !!frameElement && KEY in parent;
+}
+
 /** Finds the page's store, if there is one of this copy's shape. */
 export function readStore(): PageStore | undefined {
   const shared = readShared();

@@ -61,7 +61,7 @@ describe('a decision', () => {
     shop.rejectAll();
     assert.deepEqual(kept(shop), NONE);
     assert.deepEqual(openShop({ records: shop.shelf }).store.state.asking, []);
-    assert.equal(shop.store.latest(), shop.store.record);
+    assert.deepEqual(shop.store.stored(), shop.store.record);
   });
 });
 
@@ -200,7 +200,7 @@ describe('forget', () => {
   test('deletes the record and opens every question again', () => {
     const shop = openShop({ records: [answering(NONE)] });
     shop.forget();
-    assert.deepEqual([shop.steps, shop.shelf], [['clear', 'first'], []]);
+    assert.deepEqual([shop.steps, shop.shelf], [['clear', 'say', 'first'], []]);
     assert.deepEqual(shop.store.state.asking, ['analytics', 'marketing']);
     assert.deepEqual([shop.store.record, shop.store.persisted, shop.store.state.persisted], [undefined, false, false]);
     assert.equal(shop.store.cause, 'unasked');
@@ -295,7 +295,7 @@ describe('a decision that is not kept', () => {
     const shop = openShop({ keeps: false });
     shop.shelf.push(encode(answering({ analytics: true })));
     shop.rejectAll();
-    assert.deepEqual([shop.steps, shop.shelf], [['write', 'clear', 'first'], []]);
+    assert.deepEqual([shop.steps, shop.shelf], [['write', 'clear', 'say', 'first'], []]);
   });
 
   test('more private: settings that keep nothing write nothing', () => {
@@ -311,7 +311,7 @@ describe('a decision that is not kept', () => {
   test('is one of more categories than fit', () => {
     const shop = openShop({ settings: settingsOf({ categories: long(90, 'a-name-of-some-length-for-a-category-') }) });
     shop.rejectAll();
-    assert.deepEqual([shop.steps, shop.shelf], [['clear', 'first'], []]);
+    assert.deepEqual([shop.steps, shop.shelf], [['clear', 'say', 'first'], []]);
     assert.match(shop.problems.join('\n'), /^not-kept record of [4-9]\d{3} characters$/);
     assert.equal(shop.store.state.asking.length, 0);
   });

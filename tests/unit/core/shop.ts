@@ -104,6 +104,10 @@ export interface Shop extends Decisions {
   readonly steps: string[];
   /** What the gate heard. */
   readonly heard: Change[];
+  /** Whether this page made each of these changes. */
+  readonly owned: boolean[];
+  /** What other pages were told. */
+  readonly words: string[];
   /** What was on screen at each of these changes, where that was said. */
   readonly said: (string | undefined)[];
   /** What went wrong with decisions. */
@@ -117,6 +121,7 @@ export function openShop({ settings = settingsOf(), records = [], gpc = false, k
   const clock = { now: NOW };
   const [steps, heard, problems, errors]: [string[], Change[], string[], unknown[]] = [[], [], [], []];
   const said: (string | undefined)[] = [];
+  const [owned, words]: [boolean[], string[]] = [[], []];
   const now = (): number => clock.now;
   const store = createStore({ settings, read: () => shelf, gpc, now, report: (error) => errors.push(error) });
   const decisions = createDecisions({
@@ -135,14 +140,19 @@ export function openShop({ settings = settingsOf(), records = [], gpc = false, k
     },
     random: () => 'f'.repeat(32),
     lang: () => 'de-AT',
-    first: (change, shown) => {
+    say: (word) => {
+      steps.push('say');
+      words.push(word);
+    },
+    first: (change, own, shown) => {
       steps.push('first');
       heard.push(change);
+      owned.push(own);
       said.push(shown);
     },
     report: (problem, about) => problems.push(`${problem} ${about}`),
   });
-  return { ...decisions, store, shelf, clock, steps, heard, said, problems, errors };
+  return { ...decisions, store, shelf, clock, steps, heard, owned, words, said, problems, errors };
 }
 
 /** How everything stands, each as `id: state, why`, with `+` before what is allowed and `-` before what is not. */

@@ -5,7 +5,7 @@ import * as core from '../../../src/core/index.js';
 import { encode } from '../../../src/core/choices.js';
 import { decode, type ConsentRecord } from '../../../src/core/record.js';
 import type { Change } from '../../../src/core/state.js';
-import { answering, CATEGORIES, DAY, NOW, openShop, recordOf, SERVICES, settingsOf, standings } from './shop.js';
+import { answering, CATEGORIES, DAY, NOW, openShop, SERVICES, settingsOf, standings } from './shop.js';
 
 const YES = answering({ analytics: true, marketing: true, films: true, sale: true, measuring: true });
 const OPT_IN = ['analytics', 'marketing', 'counter', 'pixel', 'films'];
@@ -224,26 +224,25 @@ describe('subscribe', () => {
   });
 });
 
-describe('latest', () => {
-  test('is what another tab wrote since', () => {
+describe('stored', () => {
+  test('is what another page wrote since, while this one holds its own', () => {
     const { store, shelf } = openShop({ records: [YES] });
-    shelf.push(encode({ ...YES, seq: 8 }));
-    assert.equal(store.latest()?.seq, 8);
+    shelf.push(encode({ ...YES, seq: 8 }), 'garbage');
+    assert.equal(store.stored()?.seq, 8);
     assert.equal(store.record?.seq, 7);
   });
 
-  test('is this page\u2019s own record where the shelf has an older one, or none', () => {
+  test('is nothing where nothing is kept', () => {
     const { store, shelf } = openShop({ records: [YES] });
-    shelf.splice(0, 1, encode(recordOf({ seq: 6 })));
-    assert.equal(store.latest(), store.record);
     shelf.length = 0;
-    assert.equal(store.latest(), store.record);
+    assert.equal(store.stored(), undefined);
   });
 });
 
 describe('the core as a module of its own', () => {
   test('has the two halves of a store, and the rules that they follow', () => {
     const rules = [
+      'agree',
       'answer',
       'decode',
       'encode',

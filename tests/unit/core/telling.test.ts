@@ -24,6 +24,7 @@ describe('the order of effects', () => {
       clear: seen('clear'),
       random: () => '0'.repeat(32),
       lang: () => 'en',
+      say: seen('others'),
       first: seen('gate'),
       report: assert.fail,
     });
@@ -31,15 +32,15 @@ describe('the order of effects', () => {
     store.subscribe(seen('two'));
     steps.length = 0;
     decisions.acceptAll();
-    assert.deepEqual(steps, ['write old', 'gate new', 'one new', 'two new']);
+    assert.deepEqual(steps, ['write old', 'others old', 'gate new', 'one new', 'two new']);
     decisions.forget();
-    assert.deepEqual(steps.slice(4), ['clear new', 'gate old', 'one old', 'two old']);
+    assert.deepEqual(steps.slice(5), ['clear new', 'others new', 'gate old', 'one old', 'two old']);
   });
 
   test('is synchronous as a whole', () => {
     const shop = openShop();
     shop.acceptAll();
-    assert.deepEqual([shop.steps, shop.store.judge('analytics')], [['write', 'first'], 'met']);
+    assert.deepEqual([shop.steps, shop.store.judge('analytics')], [['write', 'say', 'first'], 'met']);
   });
 });
 
@@ -197,6 +198,7 @@ describe('a gate that throws', () => {
       clear: () => undefined,
       random: () => '0'.repeat(32),
       lang: () => 'en',
+      say: () => undefined,
       first: () => {
         if (broken) {
           throw new Error('from the gate');
