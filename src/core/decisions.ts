@@ -47,7 +47,7 @@ export interface Decisions {
   /** Takes another configuration. Answers with the same meaning stay. */
   readonly configure: (settings: Settings) => void;
   /** Takes over what another page of the site decided. `word` is what it said; without one, what is stored is looked at. */
-  readonly agree: (word?: string) => void;
+  readonly agree: (word?: unknown) => void;
 }
 
 type Tell = DecisionOptions['first'];
@@ -86,7 +86,7 @@ export function createDecisions(options: DecisionOptions): Decisions {
     agree: (word) => {
       const stored = store.stored();
       const own = word === '' ? undefined : store.record;
-      const record = agree(own, stored, store.decode(word ?? ''));
+      const record = agree(own, stored, store.decode(String(word)));
       if (rawOf(record) !== rawOf(store.record)) {
         change(store, tell, { record, persisted: !!record && rawOf(record) === rawOf(stored) }, 'sync');
       }

@@ -11,13 +11,15 @@ export interface RecordScope {
 const cookies = /* @__PURE__ */ Cookies.withConverter({ read: (value) => value, write: (value) => value });
 
 /**
- * The scopes to try, the configured one first: a domain that is not this page's keeps nothing. A frame in another site's
- * page keeps only what is partitioned, for that site alone (CHIPS).
+ * The scopes to try, the configured one first: a domain that is not this page's keeps nothing. A frame in a page of another
+ * site keeps only what is partitioned, for that site alone (CHIPS).
  */
 function attributes({ domain }: RecordScope): Cookies.CookieAttributes[] {
   const own: Cookies.CookieAttributes = { path: '/', sameSite: 'Lax', secure: location.protocol === 'https:' };
-  const framed: Cookies.CookieAttributes = { path: '/', sameSite: 'None', secure: true, partitioned: true };
-  return [...(domain ? [{ ...own, domain }] : []), own, framed];
+  if (parent !== window && !frameElement) {
+    return [{ path: '/', sameSite: 'None', secure: true, partitioned: true }];
+  }
+  return domain ? [{ ...own, domain }, own] : [own];
 }
 
 /**

@@ -62,7 +62,7 @@ const SHOP = `<h1>Shop</h1>
 <button type="button" data-fairsay-show="preferences">Privacy choices</button>`;
 
 /** Runs before everything else in every page. */
-function listen(): void {
+export function listen(): void {
   window.ran = [];
   window.heard = [];
   for (const type of ['consent', 'release', 'cleanup', 'suppressed', 'show', 'hide']) {
@@ -125,6 +125,14 @@ ${before}${script}${tag}${head}</head><body>${SHOP}${waiting}</body></html>`,
   async ask(sheet: Sheet = {}): Promise<void> {
     await this.open(sheet);
     await expect(this.banner).toBeVisible();
+  }
+
+  /** Opens the page in another tab too. What went wrong there is the test's to ask for. */
+  async openTab(): Promise<Lab> {
+    const page = await this.page.context().newPage();
+    await page.addInitScript(listen);
+    await page.goto(this.page.url());
+    return new Lab(page, this.site);
   }
 
   /** Opens the page once more, as a shopper does who goes on. */
