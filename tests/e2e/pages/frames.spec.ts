@@ -49,9 +49,17 @@ test('a frame in a page of another site keeps its answer for that site alone', a
   await shop.getByRole('button', { name: 'Accept all' }).click();
   const frame = page.frames()[1] as Frame;
   await expect.poll(() => ran(frame)).toEqual(['analytics']);
-  expect(await frame.evaluate(() => window.heard.filter(({ type }) => type === 'consent').at(-1)?.persisted)).toBe(true);
+  expect(await frame.evaluate(() => window.heard.filter(({ type }) => type === 'consent').at(-1)?.persisted)).toBe(
+    true,
+  );
   const kept = (await page.context().cookies()).filter(({ name }) => name === 'fairsay');
-  expect(kept).toMatchObject([{ sameSite: 'None', secure: true, partitionKey: expect.stringContaining(new URL(site.partyUrl).hostname) as unknown }]);
+  expect(kept).toMatchObject([
+    {
+      sameSite: 'None',
+      secure: true,
+      partitionKey: expect.stringContaining(new URL(site.partyUrl).hostname) as unknown,
+    },
+  ]);
   await page.reload();
   await expect.poll(() => ran(page.frames()[1] as Frame)).toEqual(['analytics']);
   // On its own the shop asks: the answer was given inside another site.
