@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import axe from 'axe-core';
+import { expectAllTaken } from '../support/log/log-lab.js';
 import { startSite, type Site } from '../support/site.js';
 
 /** Nothing fits less than this. */
@@ -42,6 +43,7 @@ async function open(page: Page, path: string): Promise<void> {
   const refuse = page.getByRole('button', { name: 'Reject all', exact: true });
   await refuse.click();
   await expect(refuse).toBeHidden();
+  await expectAllTaken(page);
 }
 
 /** Signs up by the form, and opens the mail that would have been sent. */
@@ -120,6 +122,23 @@ test('what a page sends as it goes away is on the page of records', async ({ pag
   );
   await page.goto(`${site.shopUrl}/privacy.html`);
   await expect.poll(async () => (await page.request.get(`${site.shopUrl}/records.html`)).text()).toContain(id);
+});
+
+test('what a shopper answers in the shop is on the page of records, with the version of the notice', async ({
+  page,
+}) => {
+  await page.goto(`${site.shopUrl}/product.html`);
+  await page.getByRole('button', { name: 'Accept all', exact: true }).click();
+  await expect.poll(async () => (await page.context().cookies()).map(({ name }) => name)).toContain('fairsay');
+  await expectAllTaken(page);
+  const cookie = (await page.context().cookies()).find(({ name }) => name === 'fairsay')?.value ?? '';
+  await page.goto(`${site.shopUrl}/records.html`);
+  const row = page.getByRole('row').filter({ hasText: cookie.split('.')[3] ?? 'no record' });
+  await expect(row).toContainText('analytics: true');
+  await expect(row).toContainText('button');
+  await row.getByText(/^Record /).click();
+  await expect(row).toContainText(/"hash": "[\da-f]{64}"/);
+  await expect(row).toContainText(/"version": "\d+\.\d+"/);
 });
 
 test('without a script one still reads how to stop, and can sign up', async ({ browser }) => {

@@ -103,14 +103,15 @@ describe('<fairsay-newsletter> saving', () => {
   });
 
   it('records what was on screen, without the address', async () => {
-    const panel = await NewsletterHarness.open({ gpc: true });
+    const notice = { versions: [{ id: '2.0', date: '2009-03-01' }] };
+    const panel = await NewsletterHarness.open({ gpc: true, settings: { notice } });
     await panel.press('stop-all');
     await panel.server.heard();
     const lines = ['Your newsletter', 'Topics', 'News', 'New bags.', 'Sale', '', 'How often', 'Once a week', '']
       .concat(['Once a month', '', 'How we may reach you', 'E-mail', 'BagsOK may write to me by e-mail.'])
       .concat(['Text message', 'BagsOK may send me text messages.', 'Take a break']);
     const { record } = panel.server.saves[0] ?? {};
-    expect(record?.shown).to.deep.equal({ version: '', hash: shownHash(lines.join('\n')), lang: 'en' });
+    expect(record?.shown).to.deep.equal({ version: '2.0', hash: shownHash(lines.join('\n')), lang: 'en' });
     expect(record).to.deep.include({
       choices: { status: 'unsubscribed' },
       previous: { status: 'subscribed' },
