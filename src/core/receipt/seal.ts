@@ -15,7 +15,7 @@ type Said = Pick<Envelope, 'kind' | 'time' | 'source' | 'record' | 'seq' | 'age'
  *
  * @param notice - What the shop declares of its notice, for the version that was in force.
  */
-export function seal(value: unknown, notice: NoticeConfig = {}): Envelope | undefined {
+export function seal(value: unknown, notice?: NoticeConfig): Envelope | undefined {
   try {
     const draft = value as Draft;
     const { id, at, gpc, region, choices, shown } = draft;

@@ -18,7 +18,7 @@ export function createFacts(root: ParentNode, { store, locale }: PageController,
     now,
     id: [...crypto.getRandomValues(new Uint32Array(4))].map(hexOf).join(''),
     shown: {
-      version: versionAt(store?.settings.notice ?? {}, now),
+      version: versionAt(store?.settings.notice, now),
       hash: shownHash(shown.join('\n')),
       lang: locale?.lang ?? 'en',
     },

@@ -23,7 +23,7 @@ export interface LogOptions {
   /** Where records are sent now; nothing where that is no address that they may be sent to. */
   readonly address: () => URL | undefined;
   /** What the shop declares of its notice now. */
-  readonly notice: () => NoticeConfig;
+  readonly notice: () => NoticeConfig | undefined;
   /** What waits to be sent, for all tabs of the shop. */
   readonly queue: Shelf;
   /** The shopper's own envelopes. */

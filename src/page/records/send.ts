@@ -42,7 +42,7 @@ export function send(running: Store, warn: Host['warn'], draft?: Draft): void {
 
 function startLog(warn: Host['warn']): Log {
   const address = (): URL | undefined => logAddress(store?.settings.log.endpoint);
-  const notice = (): NoticeConfig => store?.settings.notice ?? {};
+  const notice = (): NoticeConfig | undefined => store?.settings.notice;
   const own = new Log({
     address,
     notice,
