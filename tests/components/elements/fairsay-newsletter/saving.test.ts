@@ -226,7 +226,7 @@ describe('<fairsay-newsletter> saving', () => {
     }
 
     for (const [problem, text] of [
-      ['expired', 'This link no longer works.'],
+      ['expired', 'open the link in our latest message.'],
       ['not-found', 'We know of no newsletter for this link.'],
     ] as const) {
       it(`shows nothing more of somebody who is not known any more: ${problem}`, async () => {
@@ -330,7 +330,7 @@ describe('<fairsay-newsletter> saving', () => {
 
   describe('loading', () => {
     for (const [problem, text, retry] of [
-      ['expired', 'This link no longer works.', false],
+      ['expired', 'open the link in our latest message.', false],
       ['not-found', 'We know of no newsletter for this link.', false],
       ['rate-limited', 'That was too often.', true],
       ['offline', 'You seem to be offline.', true],
