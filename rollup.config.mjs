@@ -69,7 +69,7 @@ function chunkOf(id) {
     return 'parts';
   }
   // What every record of a choice has, whoever writes it.
-  if (/^src\/(core\/receipt\/shown-hash|version)\.ts$/.test(source(id))) {
+  if (/^src\/(core\/(receipt\/shown-hash|notice\/version-at)|version)\.ts$/.test(source(id))) {
     return 'hash';
   }
   return SHARED.some((pattern) => pattern.test(source(id))) ? 'ui' : undefined;

@@ -8,7 +8,8 @@ import { renderNoticeOf } from './notice.mjs';
 /**
  * Where the third parties are, what the address asks for, and what the host holds.
  *
- * @typedef {{ party: string, lang?: string | undefined, bag?: string | undefined, holdings?: object }} Visit
+ * @typedef {{ party: string, lang?: string | undefined, bag?: string | undefined, holdings?: object, config?: Config }} Visit
+ * @typedef {import('../../src/config/types.js').Config} Config
  */
 
 const PAGES = 'pages';
@@ -23,11 +24,8 @@ const readJson = (path) => JSON.parse(read(path));
 /** The names of the shop's pages that need nothing but a request, each with a template of that name. */
 export const SHOP_PAGES = /** @type {const} */ (['home', 'product', 'basket', 'privacy', 'account', 'not-found']);
 
-/** What the shop declares about itself, and what its newsletter offers. */
-export function readShop() {
-  const { site, newsletter } = readJson('shop.config.json');
-  return { site, newsletter };
-}
+/** What the shop declares. */
+export const readShop = () => readJson('shop.config.json');
 
 /**
  * Renders a page of the shop within its layout.
@@ -35,11 +33,10 @@ export function readShop() {
  * @param {typeof SHOP_PAGES[number] | 'records'} name
  * @param {Visit} visit
  */
-export async function renderShop(name, { party, lang: asked = '', bag: id, holdings }) {
+export async function renderShop(name, { party, lang: asked = '', bag: id, holdings, config = readShop() }) {
   const lang = asked in LANGUAGES ? /** @type {keyof typeof LANGUAGES} */ (asked) : 'en';
   const { bags, colours } = readJson('shop/catalogue.json');
   const bag = bags.find((/** @type {{ id: string }} */ each) => each.id === id) ?? bags[0];
-  const config = readJson('shop.config.json');
   const view = {
     party,
     lang,

@@ -29,6 +29,7 @@ import { addThirdParties } from './third-party.mjs';
  * @property {number} [partyPort]
  * @property {string} [dataDir] The folder of an embedded database. Without it that is in memory, and gone at the end.
  * @property {string | undefined} [databaseUrl] The address of a PostgreSQL server, in place of the embedded database.
+ * @property {() => import('./pages.mjs').Config} [config] What the shop's pages declare, in place of `shop.config.json`.
  */
 
 /**
@@ -38,7 +39,7 @@ import { addThirdParties } from './third-party.mjs';
  * @returns {Promise<Site>}
  * @throws Where a port is taken.
  */
-export async function startSite({ shopPort = 0, partyPort = 0, dataDir, databaseUrl } = {}) {
+export async function startSite({ shopPort = 0, partyPort = 0, dataDir, databaseUrl, config } = {}) {
   const store = openLate(() => openDatabase({ url: databaseUrl, folder: dataDir }));
   // Of errors that are ours the console hears, and of nothing else: addresses of requests can hold tokens.
   const shop = fastify({ forceCloseConnections: true, logger: { level: 'error' } });
@@ -59,7 +60,7 @@ export async function startSite({ shopPort = 0, partyPort = 0, dataDir, database
     await addThirdParties(third);
     const partyUrl = await third.listen({ host: '127.0.0.1', port: partyPort });
     record(shop, 'shop', { log, pages });
-    await addShop(shop, { log, clearLog, party: () => partyUrl, database: store.database });
+    await addShop(shop, { log, clearLog, party: () => partyUrl, database: store.database, config });
     await shop.listen({ host: 'localhost', port: shopPort });
     const address = /** @type {import('node:net').AddressInfo} */ (shop.server.address());
     return { shopUrl: `http://localhost:${address.port}`, partyUrl, log, clearLog, pages, partyPages, close };

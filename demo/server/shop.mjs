@@ -24,9 +24,11 @@ const PACKAGES = ['@lit/reactive-element', 'js-cookie', 'lit', 'lit-element', 'l
  *   clearLog: () => void,
  *   party: () => string,
  *   database: () => Promise<import('./host/database.mjs').Database>,
+ *   config?: (() => import('./pages.mjs').Config) | undefined,
  * }} site
  */
-export async function addShop(app, { log, clearLog, party, database }) {
+export async function addShop(app, { log, clearLog, party, database, config = readShop }) {
+  const visit = () => ({ party: party(), config: config() });
   await serveLibrary(app);
   await serveFolder(app, '/assets/', 'assets');
   for (const name of PACKAGES) {
@@ -37,12 +39,10 @@ export async function addShop(app, { log, clearLog, party, database }) {
     app.get(
       name === 'home' ? '/' : `/${name}.html`,
       async (/** @type {import('fastify').FastifyRequest<Asked>} */ { query }, reply) =>
-        sendPage(withoutReferrer(name, reply), await renderShop(name, { ...query, party: party() })),
+        sendPage(withoutReferrer(name, reply), await renderShop(name, { ...query, ...visit() })),
     );
   }
-  app.setNotFoundHandler(async (_request, reply) =>
-    sendPage(reply.code(404), await renderShop('not-found', { party: party() })),
-  );
+  app.setNotFoundHandler(async (_request, reply) => sendPage(reply.code(404), await renderShop('not-found', visit())));
 
   const { newsletter, site } = readShop();
   await addHost(app, {
@@ -54,7 +54,7 @@ export async function addShop(app, { log, clearLog, party, database }) {
   addHoldings(app, {
     database,
     origin: MAIL_ORIGIN,
-    render: (holdings) => renderShop('records', { party: party(), holdings }),
+    render: (holdings) => renderShop('records', { ...visit(), holdings }),
   });
 
   await serveFolder(app, '/pages/', 'pages');

@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import axe from 'axe-core';
+import type { Config } from '../../src/config/types.js';
+import type { Envelope } from '../../src/core/receipt/envelope.js';
+import type { Receipt } from '../../src/core/receipt/receipt.js';
+import { expectAllTaken } from '../support/log/log-lab.js';
 import { startSite, type Site } from '../support/site.js';
 
 /** Nothing fits less than this. */
@@ -22,6 +27,9 @@ const RECORD = {
   library: '0.1.0',
 };
 
+/** What the shop declares. */
+const DECLARED = JSON.parse(readFileSync('demo/shop.config.json', 'utf8')) as Config;
+
 let site: Site;
 
 test.beforeAll(async () => {
@@ -42,6 +50,7 @@ async function open(page: Page, path: string): Promise<void> {
   const refuse = page.getByRole('button', { name: 'Reject all', exact: true });
   await refuse.click();
   await expect(refuse).toBeHidden();
+  await expectAllTaken(page);
 }
 
 /** Signs up by the form, and opens the mail that would have been sent. */
@@ -120,6 +129,31 @@ test('what a page sends as it goes away is on the page of records', async ({ pag
   );
   await page.goto(`${site.shopUrl}/privacy.html`);
   await expect.poll(async () => (await page.request.get(`${site.shopUrl}/records.html`)).text()).toContain(id);
+});
+
+test('what a shopper answers is on the page of records, and the shopper takes the same along, offline', async ({
+  page,
+}) => {
+  await page.goto(`${site.shopUrl}/product.html`);
+  await page.getByRole('button', { name: 'Accept all', exact: true }).click();
+  await expect.poll(async () => (await page.context().cookies()).map(({ name }) => name)).toContain('fairsay');
+  await expectAllTaken(page);
+  const cookie = (await page.context().cookies()).find(({ name }) => name === 'fairsay')?.value ?? '';
+  await page.goto(`${site.shopUrl}/records.html`);
+  const row = page.getByRole('row').filter({ hasText: cookie.split('.')[3] ?? 'no record' });
+  await row.getByText(/^Record /).click();
+  const held = JSON.parse(await row.locator('pre').innerText()) as Envelope;
+  expect(held).toMatchObject({ source: 'button', choices: { analytics: true, marketing: true } });
+  expect(held.shown.hash).toMatch(/^[\da-f]{64}$/);
+  expect(DECLARED.notice?.versions?.map(({ id }) => id)).toContain(held.shown.version);
+
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Privacy choices' }).click();
+  await expect(page.getByRole('heading', { name: 'Your record' })).toBeVisible();
+  await page.context().setOffline(true);
+  const file = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download', exact: true }).click();
+  const { envelopes } = JSON.parse(readFileSync(await (await file).path(), 'utf8')) as Receipt;
+  expect(envelopes).toEqual([held]);
 });
 
 test('without a script one still reads how to stop, and can sign up', async ({ browser }) => {

@@ -4,8 +4,8 @@ import { ASKED, eventually, onEveryEngine, SETTLED, type Stage } from './stage.j
 
 const PAGES = ['/', '/basket.html', '/product.html'];
 
-/** What the shop keeps for itself: the answer, and the basket. */
-const OWN = /^(fairsay|bagsok\.basket)$/;
+/** What the shop keeps for itself: the answer, the record of it, and the basket. */
+const OWN = /^(fairsay(-log|-history)?|bagsok\.basket)$/;
 
 const STORED = `indexedDB.databases().then((databases) => ({
   local: Object.keys(localStorage),

@@ -69,6 +69,8 @@ function prepareStage(name: EngineName): Stage {
 async function clear({ site, session }: Stage): Promise<void> {
   site.pages.clear();
   site.partyPages.clear();
+  // Records of choices are taken at once, without a database that would have to be opened first.
+  site.pages.set('/choices', { html: '', status: 204 });
   site.pages.set(BLANK, { html: '<!doctype html><title>Blank</title>' });
   await session.goto(site.shopUrl + BLANK);
   await session.evaluate(

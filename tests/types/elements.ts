@@ -4,6 +4,7 @@ import type {
   EmbedElement,
   LinkElement,
   NewsletterElement,
+  NoticeElement,
   PreferencesElement,
 } from '../../src/define.js';
 
@@ -13,6 +14,7 @@ interface Tags {
   'fairsay-embed': EmbedElement;
   'fairsay-link': LinkElement;
   'fairsay-newsletter': NewsletterElement;
+  'fairsay-notice': NoticeElement;
 }
 
 /** Compiles only where both types are the same. */
@@ -26,6 +28,7 @@ export const banner: BannerElement = document.createElement('fairsay-banner');
 export const preferences: PreferencesElement = document.createElement('fairsay-preferences');
 export const embed: EmbedElement = document.createElement('fairsay-embed');
 export const newsletter: NewsletterElement = document.createElement('fairsay-newsletter');
+export const notice: NoticeElement = document.createElement('fairsay-notice');
 export const link: LinkElement | null = document.querySelector('fairsay-link');
 
 // @ts-expect-error A tag that nobody defines gives no class of ours.

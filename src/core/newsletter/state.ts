@@ -38,3 +38,9 @@ export interface NewsletterPatch {
  * meanwhile. `rate-limited`: too often. `offline`: not sent. `failed`: everything else.
  */
 export type NewsletterProblem = 'expired' | 'not-found' | 'conflict' | 'rate-limited' | 'offline' | 'failed';
+
+/**
+ * Why nothing is known where no call has failed. `no-link`: the page was opened without a token, and nobody is signed in.
+ * `unreachable`: there is nothing to ask, and the page said nothing.
+ */
+export type NewsletterUnknown = 'no-link' | 'unreachable';

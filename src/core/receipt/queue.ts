@@ -1,3 +1,4 @@
+import type { NoticeConfig } from '../../config/notice.js';
 import type { Envelope } from './envelope.js';
 import { readEnvelope } from './read-envelope.js';
 import { seal } from './seal.js';
@@ -32,11 +33,13 @@ const MAX_BODY = 20_000;
 /**
  * Reads what is stored: a line for each record, as `actions` and the log write them. Takes any text at all: what is no
  * record, is too old or too much is left out, the oldest first.
+ *
+ * @param notice - What the shop declares of its notice: what was only written down says which version was in force.
  */
-export function decodeQueue(stored: string, now: number): Waiting[] {
+export function decodeQueue(stored: string, now: number, notice?: NoticeConfig): Waiting[] {
   const found = new Map<string, Waiting>();
   for (const line of stored.split('\n')) {
-    const waiting = readLine(line);
+    const waiting = readLine(line, notice);
     if (waiting && Math.abs(now - Date.parse(waiting.record.time)) <= MAX_AGE) {
       found.set(waiting.record.id, waiting);
     }
@@ -106,10 +109,10 @@ export function settle(
   return { queue: left, lost };
 }
 
-function readLine(line: string): Waiting | undefined {
+function readLine(line: string, notice?: NoticeConfig): Waiting | undefined {
   try {
     const { draft, record, tries, next } = Object(JSON.parse(line)) as Partial<Waiting> & { readonly draft?: unknown };
-    const read = draft === undefined ? readEnvelope(record) : seal(draft);
+    const read = draft === undefined ? readEnvelope(record) : seal(draft, notice);
     return read && { record: read, tries: whole(tries), next: whole(next), isNew: draft !== undefined };
   } catch {
     return undefined;

@@ -1,4 +1,6 @@
+import type { NoticeConfig } from '../../config/notice.js';
 import { VERSION } from '../../version.js';
+import { versionAt } from '../notice/version-at.js';
 import type { Chosen, Decided, Draft } from './draft.js';
 import type { Envelope } from './envelope.js';
 import { readEnvelope } from './read-envelope.js';
@@ -8,18 +10,21 @@ type Said = Pick<Envelope, 'kind' | 'time' | 'source' | 'record' | 'seq' | 'age'
   readonly lang: string;
 };
 
-/** Makes an envelope of a choice as it was written down. Nothing where it is none: any script may have put it there. */
-export function seal(value: unknown): Envelope | undefined {
+/**
+ * Makes an envelope of a choice as it was written down. Nothing where it is none: any script may have put it there.
+ *
+ * @param notice - What the shop declares of its notice, for the version that was in force.
+ */
+export function seal(value: unknown, notice?: NoticeConfig): Envelope | undefined {
   try {
     const draft = value as Draft;
-    const { id, gpc, region, choices, shown } = draft;
+    const { id, at, gpc, region, choices, shown } = draft;
     const { lang, previous, ...said } = 'kind' in draft ? aboutOther(draft) : aboutConsent(draft);
     return readEnvelope({
       form: 1,
       id,
       ...said,
-      // No shop numbers its texts yet.
-      shown: { version: '', hash: hashOf(shown), lang },
+      shown: { version: versionAt(notice, at), hash: hashOf(shown), lang },
       choices: { ...withoutValues(previous), ...choices },
       previous: previous && { ...withoutValues(choices), ...previous },
       gpc,

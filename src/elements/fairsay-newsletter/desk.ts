@@ -6,7 +6,12 @@ import type { Offer } from '../../core/newsletter/offer.js';
 import { problemIn } from '../../core/newsletter/problem.js';
 import { readNewsletterState } from '../../core/newsletter/read-state.js';
 import { drawn, fail, land, launch, learn, want, type Saves } from '../../core/newsletter/saves.js';
-import type { NewsletterPatch, NewsletterProblem, NewsletterState } from '../../core/newsletter/state.js';
+import type {
+  NewsletterPatch,
+  NewsletterProblem,
+  NewsletterState,
+  NewsletterUnknown,
+} from '../../core/newsletter/state.js';
 import type { Envelope } from '../../core/receipt/envelope.js';
 import { NewsletterEvent } from '../../events/newsletter-event.js';
 import type { Problem } from '../../page/help/explain.js';
@@ -21,6 +26,9 @@ import { outcomeText, spokenText } from './outcome.js';
 
 /** How long a page may take to say what holds, where nobody can be asked, in milliseconds. */
 const PATIENCE = 3000;
+
+/** What trying again does not help against. */
+const FINAL: readonly unknown[] = ['expired', 'not-found', 'no-link'];
 
 /** What a desk is given by its panel. */
 export interface DeskOptions {
@@ -47,7 +55,7 @@ export class Desk {
   /** What the server said, and what is on its way; absent until it is known. */
   saves: Saves | undefined;
   /** Why nothing is known, or nothing more. */
-  problem: NewsletterProblem | 'unreachable' | undefined;
+  problem: NewsletterProblem | NewsletterUnknown | undefined;
   /** How many seconds to wait, where the server said so. */
   retryAfter: number | undefined;
   /** What was saved last, as long as nothing else is wanted. */
@@ -76,8 +84,7 @@ export class Desk {
 
   /** Whether what failed can be tried again. */
   get mayRetry(): boolean {
-    const final = this.problem === 'expired' || this.problem === 'not-found';
-    return !final && !!(this.problem ?? this.saves?.failed);
+    return !FINAL.includes(this.problem) && !!(this.problem ?? this.saves?.failed);
   }
 
   /** What became of the last press, or that a link for stopping everything has done nothing yet. */
@@ -192,7 +199,9 @@ export class Desk {
     this.#options.panel.requestUpdate();
     if (this.#adapter) {
       this.#refresh((error) => {
-        ({ problem: this.problem, retryAfter: this.retryAfter } = problemIn(error));
+        const { problem, retryAfter } = problemIn(error);
+        this.problem = this.#named(problem);
+        this.retryAfter = retryAfter;
         this.#tell();
       });
     } else {
@@ -263,7 +272,7 @@ export class Desk {
     this.retryAfter = retryAfter;
     if (problem === 'expired' || problem === 'not-found') {
       // More private: who is not known any more sees nothing of it.
-      this.problem = problem;
+      this.problem = this.#named(problem);
       this.saves = undefined;
     }
     this.saves &&= fail(this.saves, problem, known);
@@ -271,6 +280,11 @@ export class Desk {
       // The answer may be lost and not the change.
       this.#refresh();
     }
+  }
+
+  /** Without a link nothing was wrong with it: whoever comes by the shop's own page is told how to get one. */
+  #named(problem: NewsletterProblem): NewsletterProblem | NewsletterUnknown {
+    return problem === 'expired' && !this.#options.arrival.token ? 'no-link' : problem;
   }
 
   /** Hands a change to whoever saves it: the page's adapter, else a listener that answers, else the endpoint. */

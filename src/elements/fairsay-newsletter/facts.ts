@@ -1,5 +1,6 @@
 import type { RecordFacts } from '../../core/newsletter/newsletter-record.js';
 import type { NewsletterState } from '../../core/newsletter/state.js';
+import { versionAt } from '../../core/notice/version-at.js';
 import { hexOf, shownHash } from '../../core/receipt/shown-hash.js';
 import type { Problem } from '../../page/help/explain.js';
 import type { Parts } from '../../page/host.js';
@@ -12,10 +13,15 @@ const SHOWN = 'h2, legend, label, [part="choice"] p';
 /** What the record of a change says beside the change, at this moment. */
 export function createFacts(root: ParentNode, { store, locale }: PageController, byHand: boolean): RecordFacts {
   const shown = [...root.querySelectorAll(SHOWN)].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+  const now = Date.now();
   return {
-    now: Date.now(),
+    now,
     id: [...crypto.getRandomValues(new Uint32Array(4))].map(hexOf).join(''),
-    shown: { version: '', hash: shownHash(shown.join('\n')), lang: locale?.lang ?? 'en' },
+    shown: {
+      version: versionAt(store?.settings.notice, now),
+      hash: shownHash(shown.join('\n')),
+      lang: locale?.lang ?? 'en',
+    },
     source: byHand ? 'button' : 'script',
     gpc: !!store?.state.gpc,
     region: store?.settings.region ?? '',

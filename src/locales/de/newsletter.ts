@@ -38,6 +38,8 @@ export const newsletter = {
     newsletterResent: 'Die Nachricht ist noch einmal unterwegs.',
     newsletterExpired:
       'Dieser Link gilt nicht mehr. Öffnen Sie den in unserer neuesten Nachricht, oder schreiben Sie uns.',
+    newsletterNoLink:
+      'Um zu sehen und zu ändern, was Sie bekommen, öffnen Sie den Link in unserer neuesten Nachricht. Für einen neuen melden Sie sich noch einmal an, oder schreiben Sie uns.',
     newsletterNotFound: 'Zu diesem Link kennen wir keinen Newsletter.',
     newsletterConflict: 'Ihre Auswahl wurde inzwischen anderswo geändert. So steht sie jetzt.',
     newsletterRateLimited: 'Das war zu oft. Bitte versuchen Sie es in {duration} noch einmal.',

@@ -45,6 +45,8 @@ export interface NewsletterMessages {
   newsletterResent: string;
 
   newsletterExpired: string;
+  /** Where nobody is known, as the page was opened without a link: how to get one. */
+  newsletterNoLink: string;
   newsletterNotFound: string;
   newsletterConflict: string;
   /** `{duration}` is how long to wait. */

@@ -1,3 +1,4 @@
+import type { NoticeConfig } from '../../config/notice.js';
 import type { Draft } from '../../core/receipt/draft.js';
 import type { Envelope } from '../../core/receipt/envelope.js';
 import { addToHistory, readHistory } from '../../core/receipt/history.js';
@@ -21,6 +22,8 @@ import type { Host } from '../host.js';
 export interface LogOptions {
   /** Where records are sent now; nothing where that is no address that they may be sent to. */
   readonly address: () => URL | undefined;
+  /** What the shop declares of its notice now. */
+  readonly notice: () => NoticeConfig | undefined;
   /** What waits to be sent, for all tabs of the shop. */
   readonly queue: Shelf;
   /** The shopper's own envelopes. */
@@ -66,7 +69,7 @@ export class Log {
   /** Takes a choice as it was written down, and sends it with whatever else is due. */
   add(draft: Draft): void {
     const waiting = this.#load();
-    const record = seal(draft);
+    const record = seal(draft, this.#options.notice());
     const known = [...waiting.map((one) => one.record), ...readHistory(this.#options.history.read())];
     if (record && known.every(({ id }) => id !== record.id)) {
       waiting.push({ record, tries: 0, next: 0, isNew: true });
@@ -106,8 +109,8 @@ export class Log {
   }
 
   #load(): Waiting[] {
-    const { queue, now } = this.#options;
-    const waiting = decodeQueue(queue.read(), now());
+    const { queue, now, notice } = this.#options;
+    const waiting = decodeQueue(queue.read(), now(), notice());
     const there = new Set(waiting.map(({ record }) => record.id));
     const missing = [...this.#own.values()].filter(({ record }) => !there.has(record.id));
     return [...missing, ...waiting].slice(-MAX_WAITING);

@@ -1,3 +1,4 @@
+import type { NoticeConfig } from '../../config/notice.js';
 import type { Draft } from '../../core/receipt/draft.js';
 import type { Envelope } from '../../core/receipt/envelope.js';
 import { readHistory } from '../../core/receipt/history.js';
@@ -41,7 +42,19 @@ export function send(running: Store, warn: Host['warn'], draft?: Draft): void {
 
 function startLog(warn: Host['warn']): Log {
   const address = (): URL | undefined => logAddress(store?.settings.log.endpoint);
-  const own = new Log({ address, queue, history, warn, now: Date.now, lot: Math.random, post, postLast, alone });
+  const notice = (): NoticeConfig | undefined => store?.settings.notice;
+  const own = new Log({
+    address,
+    notice,
+    queue,
+    history,
+    warn,
+    now: Date.now,
+    lot: Math.random,
+    post,
+    postLast,
+    alone,
+  });
   watchLeaving(
     () => {
       own.leave();

@@ -43,6 +43,7 @@ class Desk {
 
   readonly options: LogOptions = {
     address: () => this.address,
+    notice: () => ({ versions: [{ id: '2.0', date: '2009-03-01' }] }),
     queue: this.queue,
     history: this.history,
     warn: (...args) => {
@@ -105,6 +106,14 @@ describe('the log', () => {
     expect(desk.bodies).to.deep.equal([[1]]);
     expect(readHistory(desk.history.text).map(({ id }) => id)).to.deep.equal([idOf(1)]);
     expect(desk.warnings).to.deep.equal([]);
+  });
+
+  it('names the version of the notice that was in force, whether it is told of a choice or finds one', async () => {
+    const desk = new Desk();
+    desk.queue.text = JSON.stringify({ draft: draftOf(1) });
+    desk.log.add(draftOf(2));
+    await desk.empty();
+    expect(readHistory(desk.history.text).map(({ shown }) => shown.version)).to.deep.equal(['2.0', '2.0']);
   });
 
   it('leaves no text of the page on the shelf', () => {

@@ -109,6 +109,6 @@ test('a reload after that asks again without the token, and says what a server d
   await desk.show(`?token=${SECRET}`);
   desk.answer('', 401);
   await page.reload();
-  await expect(desk.panel.getByText('This link no longer works.')).toBeVisible();
+  await expect(desk.panel.getByText('open the link in our latest message')).toBeVisible();
   await expect(desk.panel.getByRole('link', { name: 'hello@shop.example' })).toBeVisible();
 });

@@ -92,6 +92,7 @@ export const MESSAGE_KEYS = [
   'newsletterStopped',
   'newsletterResent',
   'newsletterExpired',
+  'newsletterNoLink',
   'newsletterNotFound',
   'newsletterConflict',
   'newsletterRateLimited',

@@ -84,6 +84,21 @@ describe('<fairsay-newsletter> reached by a link', () => {
     expect(panel.server.loads[0]?.token).to.equal('secret');
   });
 
+  for (const [query, text, other] of [
+    ['token=old', 'This link no longer works.', 'For a new link'],
+    ['about=nobody', 'For a new link sign up once more', 'no longer works'],
+  ] as const) {
+    it(`says how to come in where nobody is known, and of a link only where there was one: ${query}`, async () => {
+      arrive(query);
+      const panel = NewsletterHarness.create();
+      panel.server.loading = () => Promise.reject(Object.assign(new Error(), { problem: 'expired' }));
+      await panel.until(() => panel.text.includes(text));
+      expect(panel.text).not.to.contain(other);
+      expect(panel.actions).to.deep.equal([]);
+      expect(panel.mail.textContent).to.equal('hello@shop.example');
+    });
+  }
+
   it('gives the token to one panel alone', async () => {
     arrive('token=secret');
     const first = await NewsletterHarness.open();

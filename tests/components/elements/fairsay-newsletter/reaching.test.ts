@@ -220,9 +220,9 @@ describe('<fairsay-newsletter> reaching its server', () => {
     });
 
     for (const [status, text] of [
-      [401, 'This link no longer works.'],
-      [403, 'This link no longer works.'],
-      [410, 'This link no longer works.'],
+      [401, 'open the link in our latest message.'],
+      [403, 'open the link in our latest message.'],
+      [410, 'open the link in our latest message.'],
       [404, 'We know of no newsletter for this link.'],
       [429, 'That was too often.'],
       [500, 'That did not work.'],

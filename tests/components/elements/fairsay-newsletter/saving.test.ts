@@ -103,14 +103,15 @@ describe('<fairsay-newsletter> saving', () => {
   });
 
   it('records what was on screen, without the address', async () => {
-    const panel = await NewsletterHarness.open({ gpc: true });
+    const notice = { versions: [{ id: '2.0', date: '2009-03-01' }] };
+    const panel = await NewsletterHarness.open({ gpc: true, settings: { notice } });
     await panel.press('stop-all');
     await panel.server.heard();
     const lines = ['Your newsletter', 'Topics', 'News', 'New bags.', 'Sale', '', 'How often', 'Once a week', '']
       .concat(['Once a month', '', 'How we may reach you', 'E-mail', 'BagsOK may write to me by e-mail.'])
       .concat(['Text message', 'BagsOK may send me text messages.', 'Take a break']);
     const { record } = panel.server.saves[0] ?? {};
-    expect(record?.shown).to.deep.equal({ version: '', hash: shownHash(lines.join('\n')), lang: 'en' });
+    expect(record?.shown).to.deep.equal({ version: '2.0', hash: shownHash(lines.join('\n')), lang: 'en' });
     expect(record).to.deep.include({
       choices: { status: 'unsubscribed' },
       previous: { status: 'subscribed' },
@@ -225,7 +226,7 @@ describe('<fairsay-newsletter> saving', () => {
     }
 
     for (const [problem, text] of [
-      ['expired', 'This link no longer works.'],
+      ['expired', 'open the link in our latest message.'],
       ['not-found', 'We know of no newsletter for this link.'],
     ] as const) {
       it(`shows nothing more of somebody who is not known any more: ${problem}`, async () => {
@@ -329,7 +330,7 @@ describe('<fairsay-newsletter> saving', () => {
 
   describe('loading', () => {
     for (const [problem, text, retry] of [
-      ['expired', 'This link no longer works.', false],
+      ['expired', 'open the link in our latest message.', false],
       ['not-found', 'We know of no newsletter for this link.', false],
       ['rate-limited', 'That was too often.', true],
       ['offline', 'You seem to be offline.', true],

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { before, describe, test } from 'node:test';
 import fc from 'fast-check';
+import type { NoticeConfig } from '../../../../src/config/notice.js';
 import type { Draft } from '../../../../src/core/receipt/draft.js';
 import { readEnvelope } from '../../../../src/core/receipt/read-envelope.js';
 import { hashOf, seal } from '../../../../src/core/receipt/seal.js';
@@ -145,6 +146,29 @@ describe('the hash of what was on screen', () => {
 
   test('is empty where nothing was there to be read', () => {
     assert.deepEqual([hashOf(''), hashOf(' \n ')], ['', '']);
+  });
+});
+
+describe('the version that was shown', () => {
+  const { shop } = openDesk();
+  shop.acceptAll();
+  const draft = draftOf(shop.heard[0] as NonNullable<(typeof shop.heard)[0]>);
+  const versionIn = (versions: unknown): string | undefined => seal(draft, { versions } as NoticeConfig)?.shown.version;
+
+  test('is that of the notice in force on the day of the choice, by UTC', () => {
+    const [next, now, old] = ['2026-01-16', '2026-01-15', '2009-03-01'];
+    assert.equal(versionIn([next, now, old].map((date) => ({ id: `of ${date}`, date }))), 'of 2026-01-15');
+    assert.equal(versionIn([next, old].map((date) => ({ id: `of ${date}`, date }))), 'of 2009-03-01');
+  });
+
+  test('is empty where the shop numbers none, or none was in force', () => {
+    assert.deepEqual([undefined, [], [{ id: '3', date: '2027-01-01' }]].map(versionIn), ['', '', '']);
+  });
+
+  test('costs no record, whatever a shop writes there', () => {
+    for (const versions of [7, 'x', {}, [null], [{ id: 3, date: '2009-03-01' }], [{ date: '2009-03-01' }]]) {
+      assert.equal(versionIn(versions), '', JSON.stringify(versions));
+    }
   });
 });
 
