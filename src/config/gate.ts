@@ -13,8 +13,8 @@ export interface GateConfig {
    */
   reportOnly?: boolean;
   /**
-   * Holds every host of another origin that is not declared too, and refuses to store under the names that services
-   * without permission declare.
+   * Holds every host of another origin that is not declared too. What the shop needs, such as a payment provider, must then
+   * be declared as a service of a necessary category.
    *
    * @default false
    */
