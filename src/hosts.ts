@@ -7,5 +7,5 @@ const store = readStore();
 if (store) {
   startHosts(store, document.currentScript as HTMLScriptElement | null);
 } else {
-  console.warn('[fairsay] NO-GUARD fairsay-hosts.js: holds nothing; put it after fairsay.js');
+  console.warn('[fairsay] NO-GUARD fairsay-hosts.js: put it after fairsay.js');
 }

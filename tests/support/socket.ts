@@ -38,6 +38,8 @@ export async function startSocketServer(text: string): Promise<SocketServer> {
     );
     // One whole text of less than 126 bytes, as a frame.
     socket.write(Buffer.concat([Buffer.from([0x81, Buffer.byteLength(text)]), Buffer.from(text)]));
+    // Nothing is sent to it but the end, which it returns.
+    socket.on('data', () => socket.end(Buffer.from([0x88, 0])));
     socket.on('error', () => undefined);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

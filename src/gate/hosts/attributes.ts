@@ -2,7 +2,7 @@
 import { isAddress } from '../../core/hosts/address.js';
 import type { Held } from './held.js';
 import { holdBy, isScript, keptFor } from './hold.js';
-import type { Act, Look } from './patch.js';
+import type { Act, Falsy, Look } from './patch.js';
 
 /** Patches what sets an address, and what reads it back. */
 export function patchAttributes(held: Held): void {
@@ -14,12 +14,12 @@ export function patchAttributes(held: Held): void {
     !isScript(node) &&
     (() => null);
   const setNode: Look = (node: Element, [{ name, value }]: [Attr]) => set(node, name, value);
-  const read = (node: Element, name: string): Act | false => {
+  const read = (node: Element, name: string): Act | Falsy => {
     const value = isAddress(node.localName, name) && keptFor(node, name);
-    return typeof value === 'string' && (() => value);
+    return value && (() => value);
   };
   /** A property says of an address that waits what it says of one that does not. */
-  const readUrl = (node: Element, name: string): Act | false => {
+  const readUrl = (node: Element, name: string): Act | Falsy => {
     const act = read(node, name);
     return act && (() => held.resolve(act() as string).href);
   };

@@ -14,7 +14,7 @@ export type Act = () => unknown;
 
 export type Native = (...args: never[]) => unknown;
 
-type Falsy = undefined | null | false;
+export type Falsy = undefined | null | false | '';
 
 /** A place to patch: whose property, which one, and which part of its descriptor. */
 interface Patch {

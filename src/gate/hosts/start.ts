@@ -80,10 +80,9 @@ export function startHosts(store: PageStore, tag: HTMLScriptElement | null): voi
   const adapt = (): void => {
     const on = gate().hosts !== false && (isStrict() || holdsAny(store));
     held.patches.set(on);
+    observer.disconnect();
     if (on) {
       observer.observe(document, { childList: true, subtree: true });
-    } else {
-      observer.disconnect();
     }
   };
   adapt();

@@ -44,7 +44,7 @@ function defineSocket(stage: Stage): void {
     );
     assert.deepEqual(server.log, []);
     await stage.session.evaluate('(made.binaryType = "arraybuffer", fairsay.acceptAll())');
-    await eventually(() => heard(stage), ['open 1 true', 'onopen', 'message 1 hellotrue', 'onmessage'].sort());
+    await eventually(() => heard(stage), ['onopen', 'open 1 true', 'onmessage', 'message 1 hellotrue']);
     assert.deepEqual(await stage.session.evaluate('[made.readyState, made.binaryType]'), [1, 'arraybuffer']);
     assert.deepEqual(server.log, ['/held']);
     await stage.session.evaluate('made.close()');

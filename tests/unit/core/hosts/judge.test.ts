@@ -94,9 +94,12 @@ describe('ruleHost', () => {
       { id: 'two', category: 'analytics', name: 'Two', hosts: [null, 7, {}, 'two.example'] },
       { id: 'three', category: 'analytics', name: 'Three', hosts: null },
     ] as unknown as ServiceConfig[];
-    assert.deepEqual(ruleHost('one.example', facts({}, odd), false), { services: 'one', isOpen: true });
-    assert.deepEqual(ruleHost('two.example', facts({}, odd), false), { services: 'two', isOpen: true });
-    assert.equal(ruleHost('three.example', facts({}, odd), false), undefined);
+    const { state } = openShop().store;
+    const services = { one: state.services['counter'], two: state.services['counter'] } as HostFacts['state']['services'];
+    const strange = { settings: { services: odd }, state: { ...state, services } };
+    assert.deepEqual(ruleHost('one.example', strange, false), { services: 'one', isOpen: true });
+    assert.deepEqual(ruleHost('two.example', strange, false), { services: 'two', isOpen: true });
+    assert.equal(ruleHost('three.example', strange, false), undefined);
   });
 
   test('reads an answer of an earlier page', () => {
