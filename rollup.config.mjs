@@ -87,6 +87,7 @@ const chunks = {
     actions: 'src/chunks/actions.ts',
     log: 'src/chunks/log.ts',
     receipt: 'src/chunks/receipt.ts',
+    hosts: 'src/chunks/hosts.ts',
     ...languages,
   },
   output: {
@@ -147,6 +148,23 @@ const guard = {
   ],
 };
 
+/** The second file, and the two in one for a page that is to paste one tag. */
+const hosts = {
+  input: 'src/hosts.ts',
+  output: { file: 'dist/fairsay-hosts.js', format: 'iife', strict: false, banner },
+  plugins: [
+    compile({ target: 'ES2020', declaration: false, sourceMap: false }),
+    minify({ toplevel: true }),
+    {
+      name: 'join',
+      writeBundle() {
+        const [first, second] = ['dist/fairsay.js', 'dist/fairsay-hosts.js'].map((file) => readFileSync(file, 'utf8'));
+        writeFileSync('dist/fairsay-all.js', first + second.replace(banner, '').trimStart());
+      },
+    },
+  ],
+};
+
 function files(folder, pattern) {
   return readdirSync(folder)
     .filter((file) => pattern.test(file))
@@ -158,4 +176,4 @@ function partFiles() {
   return files('src/locales', /^(?!en)[a-z]{2}$/).flatMap((folder) => files(folder, /\.ts$/));
 }
 
-export default [modules, chunks, guard];
+export default [modules, chunks, guard, hosts];
