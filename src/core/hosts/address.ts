@@ -1,5 +1,5 @@
 /** An attribute that names what a browser asks for, and an element that has it. Custom elements have their own ways. */
-const ADDRESS = /^((src|srcset|imagesrcset|poster|data) \w+|(xlink:)?href (link|image|use|feImage|script))$/;
+const ADDRESS = /^((src|srcset|imagesrcset|poster|data) \w+|(xlink:)?href (link|image|use|feImage|script))$/i;
 
 /** Whether an attribute of an element names what a browser asks for. */
 export function isAddress(tag: string, attribute: string): boolean {
@@ -17,5 +17,8 @@ export const MAY_LOAD = /(src|srcset|href|poster|data)\s*=.*(\/\/|:)/is;
  * one of this page.
  */
 export function addressesIn(attribute: string, value: string): string[] {
-  return attribute.endsWith('srcset') ? value.split(/[\s,]+/) : [value];
+  return isList(attribute) ? value.split(/[\s,]+/) : [value];
 }
+
+/** Whether an attribute lists pictures. */
+export const isList = (attribute: string): boolean => /srcset$/i.test(attribute);

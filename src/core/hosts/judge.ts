@@ -41,12 +41,9 @@ export function ruleHost(host: string, { settings, state }: HostFacts, strict: b
       };
 }
 
-/** Whether anything that is declared is held now. If not, a page is left as it is. */
-export function holdsAny(facts: HostFacts): boolean {
-  return facts.settings.services.some((service) =>
-    // In place of `*` a label that no host has, so that no other declaration stands for it.
-    hostsOf(service).some((pattern) => ruleHost(pattern.replace('*', '-'), facts, false)),
-  );
+/** Whether a service that declares a host is not allowed now. If none is, a page is left as it is. */
+export function holdsAny({ settings, state }: HostFacts): boolean {
+  return settings.services.some((service) => hostsOf(service).length && !state.services[service.id]?.allowed);
 }
 
 /** The declared hosts of a service. The guard has not looked into them: whatever is no text matches nothing. */

@@ -16,6 +16,8 @@ export interface Held {
   readonly requests: Map<object, HeldRequest>;
   /** Whether the configuration came after this file, and something may have passed before it. */
   readonly isLate: boolean;
+  /** Whether the chunk is on its way, which then sees to everything that has come. */
+  isTending: boolean;
   /** What passed in report-only mode. */
   readonly reports: Report[];
   /** What an address is held by, or nothing where it may be asked for now. `kind` is how it is asked for. */

@@ -7,9 +7,10 @@ const MARK = 'data-fairsay';
 /** Any node, and for a script's sake anything else that it passes for one. */
 type Something = Partial<Pick<Element, 'getAttributeNames' | 'querySelectorAll'>>;
 
-export const isScript = ({ localName }: Element): boolean => localName === 'script';
+/** One of SVG is one too. */
+export const isScript = (node: Element): node is HTMLScriptElement => node.localName === 'script';
 
-/** Whether an element must wait with an address. */
+/** Whether an element must wait with what an attribute says. */
 export function waits({ rule, marked, store }: Held, node: Element, attribute: string, value: string): boolean {
   const { localName } = node;
   return (
@@ -28,7 +29,7 @@ export function waits({ rule, marked, store }: Held, node: Element, attribute: s
  * @param found - Whether it stands in the page's own markup.
  */
 export function holdBy(held: Held, node: Element, attribute: string, value: string, found = false): boolean {
-  const type = isScript(node) && (node.getAttribute('type') ?? '');
+  const type = isScript(node) && node.type;
   const must = type !== 'text/plain' && waits(held, node, attribute, value);
   if (must) {
     if (type === false) {
@@ -66,5 +67,6 @@ export function hold(held: Held, node: Something, found?: boolean): boolean {
 /** Holds what must wait at and below a node. Says whether something must. */
 export function holdTree(held: Held, root: Something, found?: boolean): boolean {
   const below = root.querySelectorAll?.(ADDRESSED) ?? [];
-  return [root, ...below].filter((node) => hold(held, node, found)).length > 0;
+  // A form may have a field in place of any method. It comes last, so that what is in it has been held when that fails.
+  return [...below, root].filter((node) => hold(held, node, found)).length > 0;
 }

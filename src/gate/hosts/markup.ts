@@ -2,59 +2,42 @@
 import { MAY_LOAD } from '../../core/hosts/address.js';
 import type { Held } from './held.js';
 import { holdTree } from './hold.js';
-import type { Act, Look } from './patch.js';
+import type { Act, Look, Native } from './patch.js';
 
 /** Where `insertAdjacentHTML` puts nodes, by the method that does the same. */
 const PLACES = { beforebegin: 'before', afterbegin: 'prepend', beforeend: 'append', afterend: 'after' } as const;
 
 type Root = Element | ShadowRoot;
 
+/** A document in which nothing loads. */
+const inert = document.implementation.createHTMLDocument('');
+
 /**
  * Patches what takes in markup. Where something of it must wait, the browser itself reads it in a document in which nothing
  * loads, a value of Trusted Types too; there it is held, and then its nodes come in. Otherwise it goes its native way.
  */
 export function patchMarkup(held: Held): void {
-  const { add } = held.patches;
-  const inert = document.implementation.createHTMLDocument('');
+  patchElements(held);
+  patchRange(held);
+  patchWriting(held);
+}
 
-  /** Reads markup as the content of an element like this one. Gives its nodes if some of them must wait. */
-  const read = (context: Root, markup: unknown, fill: (root: Root) => unknown, found?: boolean): Node[] | false => {
-    const isRoot = context instanceof ShadowRoot;
-    const element = isRoot ? context.host : context;
-    // What is in a template does not load, and is looked at when it comes out of it.
-    if (!MAY_LOAD.test(String(markup)) || !element.ownerDocument.defaultView || element.localName === 'template') {
-      return false;
-    }
-    const twin = inert.createElementNS(element.namespaceURI, element.localName);
-    const root = isRoot ? twin.attachShadow({ mode: 'open' }) : twin;
-    const source = (fill(root) ?? root) as Root;
-    return holdTree(held, source, found) && [...source.childNodes];
-  };
+function patchElements(held: Held): void {
+  const { add } = held.patches;
   const readInert = (context: Node | null, markup: unknown): Node[] | false =>
-    read(context as Element, markup, (root) => {
+    read(held, context as Element, markup, (root) => {
       Reflect.set(root, 'innerHTML', markup);
     });
-  /** Reads markup whose scripts will run. */
-  const readLive = (context: Node | null, markup: unknown, found?: boolean): Node[] | false =>
-    read(
-      context as Element,
-      markup,
-      (root) => {
-        const range = inert.createRange();
-        range.selectNodeContents(root);
-        return range.createContextualFragment(markup as string);
-      },
-      found,
-    );
-
-  const fill: Look = (self: Root, args: readonly [unknown], _, native) =>
+  const fill: Look = (self: Root, [markup]: [unknown]) => put(self, 'replaceChildren', readInert(self, markup));
+  add('Element ShadowRoot', 'innerHTML', fill, 'set');
+  add('Element ShadowRoot', 'setHTML setHTMLUnsafe', (self: Root, args: readonly never[], _, name) =>
     put(
       self,
       'replaceChildren',
-      read(self, args[0], (root) => Reflect.apply(native, root, args)),
-    );
-  add('Element ShadowRoot', 'innerHTML', fill, 'set');
-  add('Element ShadowRoot', 'setHTML setHTMLUnsafe', fill);
+      // What it is given beside the markup says what may stay of it.
+      read(held, self, args[0], (root) => (root as unknown as Record<string, Native>)[name]?.(...args)),
+    ),
+  );
   const replace: Look = (self: Element, [markup]: [unknown]) => {
     const { parentNode } = self;
     return put(self, 'replaceWith', readInert(parentNode?.nodeType === 11 ? document.body : parentNode, markup));
@@ -64,10 +47,13 @@ export function patchMarkup(held: Held): void {
     const method = PLACES[where.toLowerCase() as keyof typeof PLACES];
     return put(self, method, readInert(method.endsWith('pend') ? self : self.parentElement, markup));
   });
-  add('Range', 'createContextualFragment', ({ startContainer }: Range, [markup]: [unknown]) => {
+}
+
+function patchRange(held: Held): void {
+  held.patches.add('Range', 'createContextualFragment', ({ startContainer }: Range, [markup]: [unknown]) => {
     const isElement = startContainer.nodeType === 1;
     const context = isElement ? startContainer : (startContainer.parentElement ?? document.documentElement);
-    const nodes = readLive(context, markup);
+    const nodes = readLive(held, context, markup);
     return (
       nodes &&
       (() => {
@@ -77,9 +63,11 @@ export function patchMarkup(held: Held): void {
       })
     );
   });
+}
 
+function patchWriting(held: Held): void {
   let rest = '';
-  add('Document', 'write writeln', (self: Document, pieces: unknown[]) => {
+  held.patches.add('Document', 'write writeln', (self: Document, pieces: unknown[]) => {
     if (typeof pieces[0] === 'string') {
       // A tag that is not whole does nothing yet, to a parser either.
       const text = rest + pieces.join('');
@@ -89,8 +77,36 @@ export function patchMarkup(held: Held): void {
     // Where the parser is: at the end of what holds the script that writes.
     const parent = self.currentScript?.parentNode ?? self.body;
     // Scripts that are written run in their order, as those of the page's own markup do.
-    return put(parent, 'append', readLive(parent, pieces[0], true));
+    return put(parent, 'append', readLive(held, parent, pieces[0], true));
   });
+}
+
+/** Reads markup as the content of an element like this one. Gives its nodes if some of them must wait. */
+function read(
+  held: Held,
+  context: Root,
+  markup: unknown,
+  fill: (root: Element) => unknown,
+  found?: boolean,
+): Node[] | false {
+  const element = context instanceof ShadowRoot ? context.host : context;
+  // What is in a template does not load, and is looked at when it comes out of it.
+  if (!MAY_LOAD.test(String(markup)) || !element.ownerDocument.defaultView || element.localName === 'template') {
+    return false;
+  }
+  const root = inert.createElementNS(element.namespaceURI, element.localName);
+  const source = (fill(root) ?? root) as Element;
+  return holdTree(held, source, found) && [...source.childNodes];
+}
+
+/** Reads markup whose scripts will run. */
+function readLive(held: Held, context: Node, markup: unknown, found?: boolean): Node[] | false {
+  const fill = (root: Element): DocumentFragment => {
+    const range = inert.createRange();
+    range.selectNodeContents(root);
+    return range.createContextualFragment(markup as string);
+  };
+  return read(held, context as Element, markup, fill, found);
 }
 
 /** Puts nodes where a method of the page's own puts them. */

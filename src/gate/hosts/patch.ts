@@ -5,9 +5,10 @@
  * @param self - Whose method it is, or the constructor of the class to make.
  * @param args - What it is given. May be changed.
  * @param go - Makes the native call after all.
+ * @param key - The name of the property.
  * @param native - What is built in.
  */
-export type Look = (self: never, args: never, go: Act, native: Native) => Act | Falsy;
+export type Look = (self: never, args: never, go: Act, key: string, native: Native) => Act | Falsy;
 
 /** What is done in place of a call. What it throws, the page gets. */
 export type Act = () => unknown;
@@ -41,47 +42,46 @@ export interface Patches {
    * pass. A page that has frozen what is built in is left as it is.
    */
   readonly set: (on: boolean) => void;
-  readonly isOn: () => boolean;
+  isOn: boolean;
 }
 
 /** Creates the patches of a page. */
 export function createPatches(): Patches {
-  const patches: Patch[] = [];
-  let active = false;
-  const isOn = (): boolean => active;
-  return {
-    isOn,
+  const places: Patch[] = [];
+  const patches: Patches = {
+    isOn: false,
     add: (owners, keys, look, part = 'value') => {
       const classes = globalThis as unknown as Record<string, { prototype: object } | undefined>;
       for (const name of owners.split(' ')) {
         const owner = name ? classes[name]?.prototype : globalThis;
         for (const key of owner ? keys.split(' ') : []) {
-          patches.push({ owner: owner as object, key, part, look });
+          places.push({ owner: owner as object, key, part, look });
         }
       }
     },
     set: (on) => {
-      active = on;
-      for (const patch of patches) {
-        const { owner, key, part, look, native, ours } = patch;
+      patches.isOn = on;
+      for (const patch of places) {
+        const { owner, key, part, native, ours } = patch;
         const descriptor = Object.getOwnPropertyDescriptor(owner, key);
         const now = descriptor?.[part] as Native | undefined;
         if (now && (on ? !ours : now === ours)) {
           patch.native = now;
-          patch.ours = on ? wrap(now, look, isOn) : undefined;
+          patch.ours = on ? wrap(now, patch, patches) : undefined;
           Reflect.defineProperty(owner, key, { ...descriptor, [part]: patch.ours ?? native });
         }
       }
     },
   };
+  return patches;
 }
 
 /** A proxy keeps the name, the length, the constants and `instanceof` of what it stands for. */
-function wrap(native: Native, look: Look, isOn: () => boolean): Native {
+function wrap(native: Native, { look, key }: Patch, patches: Patches): Native {
   const handle = (self: unknown, args: unknown[], go: Act): unknown => {
     let act: Act | Falsy;
     try {
-      act = isOn() && look(self as never, args as never, go, native);
+      act = patches.isOn && look(self as never, args as never, go, key, native);
     } catch {
       // The native call says what is wrong.
     }

@@ -2,7 +2,13 @@
 import type { Held } from './held.js';
 
 /** Patches what sends one request. */
-export function patchRequests({ patches: { add }, rule, wait, requests }: Held): void {
+export function patchRequests(held: Held): void {
+  patchFetch(held);
+  patchBeacon(held);
+  patchXhr(held);
+}
+
+function patchFetch({ patches: { add }, rule, wait }: Held): void {
   add('', 'fetch', (_: unknown, args: [Request | string, RequestInit?], go) => {
     const [input, init] = args;
     const { url = `${input as string}` } = input as Partial<Request>;
@@ -24,7 +30,9 @@ export function patchRequests({ patches: { add }, rule, wait, requests }: Held):
         }))
     );
   });
+}
 
+function patchBeacon({ patches: { add }, rule, wait }: Held): void {
   add('Navigator', 'sendBeacon', (_: unknown, args: readonly [unknown], go) => {
     const url = String(args[0]);
     const ruling = rule(url, 'beacon');
@@ -39,8 +47,10 @@ export function patchRequests({ patches: { add }, rule, wait, requests }: Held):
       })
     );
   });
+}
 
-  // It is opened at once, and keeps its headers; it is sent later.
+/** It is opened at once, and keeps its headers; it is sent later. */
+function patchXhr({ patches: { add }, rule, wait, requests }: Held): void {
   const opened = new WeakMap<XMLHttpRequest, readonly unknown[]>();
   add('XMLHttpRequest', 'open', (xhr: XMLHttpRequest, args: readonly unknown[]) => {
     opened.set(xhr, args);

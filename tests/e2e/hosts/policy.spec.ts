@@ -12,6 +12,8 @@ test('under a strict policy with Trusted Types nothing is violated, held or let 
   const { partyUrl } = lab.site;
   const policy = [
     `script-src 'nonce-${NONCE}' 'strict-dynamic'`,
+    // For the button of the shop.
+    `script-src-attr 'unsafe-inline'`,
     `style-src 'self'`,
     `connect-src 'self' ${partyUrl}`,
     `require-trusted-types-for 'script'`,
@@ -47,7 +49,14 @@ test('a value that is not trusted is refused by the browser, held or not', async
 test('an unmarked script without the nonce of the tag is not let go by Fairsay', async ({ lab }) => {
   const policy = `script-src 'nonce-${NONCE}' ${lab.site.partyUrl}`;
   const scripts = `<script src="${lab.site.partyUrl}/a.js"></script><script nonce="${NONCE}" src="${lab.site.partyUrl}/b.js"></script>`;
-  await lab.open(held(lab, { before: before.split('window.policy')[0] + '</script>', tag, body: scripts, headers: { 'content-security-policy': policy } }));
+  await lab.open(
+    held(lab, {
+      before: before.split('window.policy')[0] + '</script>',
+      tag,
+      body: scripts,
+      headers: { 'content-security-policy': policy },
+    }),
+  );
   await lab.decide('acceptAll');
   await expect.poll(() => lab.ran()).toEqual(['b']);
   lab.expectsWarnings();

@@ -35,16 +35,7 @@ export function completeStandIn(target: object, url: string, create: () => unkno
   const own: Members = { ...FIRST };
   const calls = stand['calls'] as [method: string, args: unknown[]][];
   Reflect.deleteProperty(stand, 'calls');
-  const close = (hasFailed = 'onclose' in stand): void => {
-    own['readyState'] = stand['CLOSED'];
-    if (hasFailed) {
-      setTimeout(() => {
-        stand.dispatchEvent(new Event('error'));
-        stand.dispatchEvent(new CloseEvent('close', { code: 1006 }));
-      });
-    }
-  };
-  const behind: Behind = { stand, own, close };
+  const behind: Behind = { stand, own, close: closer(stand, own) };
   for (const key of Object.keys(stand)) {
     completeMember(behind, key);
   }
@@ -59,7 +50,7 @@ export function completeStandIn(target: object, url: string, create: () => unkno
   }
   return {
     end: () => {
-      close(true);
+      behind.close(true);
     },
     connect: () => {
       if (own['readyState'] === 0) {
@@ -70,6 +61,19 @@ export function completeStandIn(target: object, url: string, create: () => unkno
         }
       }
     },
+  };
+}
+
+/** Makes what closes a stand-in. One of an `EventSource` that its page has closed says nothing of it. */
+function closer(stand: Connection, own: Members): Behind['close'] {
+  return (hasFailed = 'onclose' in stand) => {
+    own['readyState'] = stand['CLOSED'];
+    if (hasFailed) {
+      setTimeout(() => {
+        stand.dispatchEvent(new Event('error'));
+        stand.dispatchEvent(new CloseEvent('close', { code: 1006 }));
+      });
+    }
   };
 }
 
@@ -110,7 +114,7 @@ function define({ stand }: Behind, key: string, owner: () => Members): void {
 }
 
 /** A member as the class has it. */
-function inherited(target: object, key: string): PropertyDescriptor {
+function inherited(target: object, key: string): { readonly get?: unknown; readonly value?: unknown } {
   for (let each: unknown = target; each; each = Object.getPrototypeOf(each)) {
     const descriptor = Object.getOwnPropertyDescriptor(each, key);
     if (descriptor) {

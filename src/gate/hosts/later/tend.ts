@@ -10,6 +10,7 @@ const tenders = new WeakMap<Held, () => void>();
 
 /** Sees to what has come since the last time. */
 export function tend(held: Held): void {
+  held.isTending = false;
   const look = tenders.get(held) ?? createTender(held);
   tenders.set(held, look);
   look();
@@ -27,7 +28,7 @@ function createTender(held: Held): () => void {
   };
   patchRemoval(held);
   patchXhr(held);
-  patches.set(patches.isOn());
+  patches.set(patches.isOn);
   watchCopies(held, look);
   if (held.isLate) {
     warn('hosts-late');

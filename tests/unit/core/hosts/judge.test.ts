@@ -17,7 +17,10 @@ const SERVICES: readonly ServiceConfig[] = [
 const settings = settingsOf({ services: SERVICES });
 
 /** What decides after these answers. */
-function facts(choice: Readonly<Record<string, boolean>> = {}, services: readonly ServiceConfig[] = SERVICES): HostFacts {
+function facts(
+  choice: Readonly<Record<string, boolean>> = {},
+  services: readonly ServiceConfig[] = SERVICES,
+): HostFacts {
   const shop = openShop({ settings: settingsOf({ services }) });
   if (Object.keys(choice).length) {
     shop.save(choice);
@@ -43,7 +46,10 @@ describe('ruleHost', () => {
 
   test('follows the exception of a service', () => {
     assert.equal(rule('counter.example', { analytics: false, counter: true }), undefined);
-    assert.deepEqual(rule('counter.example', { analytics: true, counter: false }), { services: 'counter', isOpen: false });
+    assert.deepEqual(rule('counter.example', { analytics: true, counter: false }), {
+      services: 'counter',
+      isOpen: false,
+    });
   });
 
   test('lets pass what is allowed without being asked about, until it is refused', () => {
@@ -95,7 +101,10 @@ describe('ruleHost', () => {
       { id: 'three', category: 'analytics', name: 'Three', hosts: null },
     ] as unknown as ServiceConfig[];
     const { state } = openShop().store;
-    const services = { one: state.services['counter'], two: state.services['counter'] } as HostFacts['state']['services'];
+    const services = {
+      one: state.services['counter'],
+      two: state.services['counter'],
+    } as HostFacts['state']['services'];
     const strange = { settings: { services: odd }, state: { ...state, services } };
     assert.deepEqual(ruleHost('one.example', strange, false), { services: 'one', isOpen: true });
     assert.deepEqual(ruleHost('two.example', strange, false), { services: 'two', isOpen: true });

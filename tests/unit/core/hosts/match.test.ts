@@ -63,7 +63,14 @@ describe(`matchesHost, tried ${RUNS} times with SEED=${seed}`, () => {
     let met = 0;
     const pair = labels.chain((host) =>
       // Half of the patterns are made of the host, or nearly all would match nothing.
-      fc.tuple(fc.constant(host), fc.oneof(labels, fc.nat(3).map((cut) => host.slice(cut))), fc.boolean()),
+      fc.tuple(
+        fc.constant(host),
+        fc.oneof(
+          labels,
+          fc.nat(3).map((cut) => host.slice(cut)),
+        ),
+        fc.boolean(),
+      ),
     );
     fc.assert(
       fc.property(pair, ([host, rest, star]) => {
