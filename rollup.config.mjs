@@ -148,22 +148,25 @@ const guard = {
   ],
 };
 
-/** The second file, and the two in one for a page that is to paste one tag. */
-const hosts = {
-  input: 'src/hosts.ts',
-  output: { file: 'dist/fairsay-hosts.js', format: 'iife', strict: false, banner },
+/** A classic script that stands after the guard. Its address is its name. */
+const beside = (name, ...plugins) => ({
+  input: `src/${name}.ts`,
+  output: { file: `dist/fairsay-${name}.js`, format: 'iife', strict: false, banner },
   plugins: [
     compile({ target: 'ES2020', declaration: false, sourceMap: false }),
     minify({ toplevel: true }),
-    {
-      name: 'join',
-      writeBundle() {
-        const [first, second] = ['dist/fairsay.js', 'dist/fairsay-hosts.js'].map((file) => readFileSync(file, 'utf8'));
-        writeFileSync('dist/fairsay-all.js', first + second.replace(banner, '').trimStart());
-      },
-    },
+    ...plugins,
   ],
-};
+});
+
+/** Files that were built before, one after the other in one, for a page that is to paste one tag. The guard comes before what needs it. */
+const joined = (...names) => ({
+  name: 'joined',
+  writeBundle() {
+    const texts = names.map((name) => readFileSync(`dist/${name}.js`, 'utf8').replace(banner, '').trim());
+    writeFileSync('dist/fairsay-all.js', `${banner}${texts.join('')}\n`);
+  },
+});
 
 function files(folder, pattern) {
   return readdirSync(folder)
@@ -176,4 +179,4 @@ function partFiles() {
   return files('src/locales', /^(?!en)[a-z]{2}$/).flatMap((folder) => files(folder, /\.ts$/));
 }
 
-export default [modules, chunks, guard, hosts];
+export default [modules, chunks, guard, beside('strict'), beside('hosts', joined('fairsay', 'fairsay-hosts'))];

@@ -37,6 +37,7 @@ export const LAYERS = {
 const ENTRIES = {
   guard: { runs: [...BENEATH, 'page'], types: ['locales'] },
   hosts: { runs: ['platform', 'gate'], types: ['config', 'core', 'page'] },
+  strict: { runs: ['platform', 'gate'] },
   // What puts elements on the page holds no Lit.
   index: {
     runs: [...BENEATH, 'page', 'ui/cover.js', 'ui/place.js', 'ui/languages.js'],

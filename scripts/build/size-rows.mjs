@@ -18,6 +18,7 @@ export const ROWS = new Map([
   ['receipt', { what: 'The shopper’s own record, with the preferences', budget: 4000 }],
   ['second file', { what: 'The second file, where hosts are held without marks', budget: 3000 }],
   ['hosts', { what: 'What becomes of what it holds, once it has held something', budget: 4000 }],
+  ['strict file', { what: 'What refuses writes under declared names, where a shop is strict', budget: 1100 }],
   ['joined file', { what: 'The guard and the second file in one', budget: Infinity }],
   ['help', { what: 'Messages for developers, when something is wrong', budget: Infinity }],
 ]);

@@ -14,7 +14,8 @@ export interface GateConfig {
   reportOnly?: boolean;
   /**
    * Holds every host of another origin that is not declared too. What the shop needs, such as a payment provider, must then
-   * be declared as a service of a necessary category.
+   * be declared as a service of a necessary category. `fairsay-strict.js` then also refuses what scripts write under the
+   * declared names of cookies and keys of services that are not allowed.
    *
    * @default false
    */
