@@ -87,6 +87,7 @@ const chunks = {
     actions: 'src/chunks/actions.ts',
     log: 'src/chunks/log.ts',
     receipt: 'src/chunks/receipt.ts',
+    hosts: 'src/chunks/hosts.ts',
     ...languages,
   },
   output: {
@@ -148,6 +149,27 @@ const guard = {
   ],
 };
 
+/** A classic script that stands after the guard. Its address is its name. */
+const beside = (name, ...plugins) => ({
+  input: `src/${name}.ts`,
+  output: { file: `dist/fairsay-${name}.js`, format: 'iife', strict: false, banner },
+  plugins: [
+    compile({ target: 'ES2020', declaration: false, sourceMap: false }),
+    minify({ toplevel: true }),
+    squeeze(),
+    ...plugins,
+  ],
+});
+
+/** Files that were built before, one after the other in one, for a page that is to paste one tag. The guard comes before what needs it. */
+const joined = (...names) => ({
+  name: 'joined',
+  writeBundle() {
+    const texts = names.map((name) => readFileSync(`dist/${name}.js`, 'utf8').replace(banner, '').trim());
+    writeFileSync('dist/fairsay-all.js', `${banner}${texts.join('')}\n`);
+  },
+});
+
 function files(folder, pattern) {
   return readdirSync(folder)
     .filter((file) => pattern.test(file))
@@ -159,4 +181,4 @@ function partFiles() {
   return files('src/locales', /^(?!en)[a-z]{2}$/).flatMap((folder) => files(folder, /\.ts$/));
 }
 
-export default [modules, chunks, guard];
+export default [modules, chunks, guard, beside('strict'), beside('hosts', joined('fairsay', 'fairsay-hosts'))];

@@ -36,6 +36,8 @@ export function measure() {
     .sort()) {
     sizes.set(name, brotli(chunks[name].file));
   }
+  sizes.set('second file', brotli('fairsay-hosts.js')).set('joined file', brotli('fairsay-all.js'));
+  sizes.set('strict file', brotli('fairsay-strict.js'));
   return Object.fromEntries(sizes.set('guard', guard).set('first visit', guard + brotli(ui.file)));
 }
 

@@ -17,7 +17,7 @@ export const LAYERS = {
   config: {},
   core: { runs: ['config'], types: ['locales'] },
   platform: { runs: ['events'], types: ['config', 'core', 'page', 'locales'], packages: ['js-cookie'] },
-  gate: { runs: ['platform', 'events'], types: ['config', 'core'] },
+  gate: { runs: ['core', 'platform', 'events'], types: ['config', 'page'] },
   signals: { types: ['config', 'core'] },
   events: { types: ['config', 'core'] },
   locales: {},
@@ -36,6 +36,8 @@ export const LAYERS = {
 /** What the files beside the folders may reach. @type {Record<string, Layer>} */
 const ENTRIES = {
   guard: { runs: [...BENEATH, 'page'], types: ['locales'] },
+  hosts: { runs: ['platform', 'gate'], types: ['config', 'core', 'page'] },
+  strict: { runs: ['platform', 'gate'] },
   // What puts elements on the page holds no Lit.
   index: {
     runs: [...BENEATH, 'page', 'ui/cover.js', 'ui/place.js', 'ui/languages.js'],

@@ -15,6 +15,7 @@ import { readShared, readStore, shareStore } from './platform/shared-store.js';
 
 export type * from './config/newsletter.js';
 export type * from './config/notice.js';
+export type * from './config/gate.js';
 export type * from './config/types.js';
 export type * from './core/newsletter/state.js';
 export type { ProblemDetail } from './core/newsletter/problem.js';

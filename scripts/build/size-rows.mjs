@@ -16,5 +16,9 @@ export const ROWS = new Map([
   ['actions', { what: 'What a choice does, with the first question', budget: 4000 }],
   ['log', { what: 'What sends records of choices, where the shop has a log', budget: 4000 }],
   ['receipt', { what: 'The shopper’s own record, with the preferences', budget: 4000 }],
+  ['second file', { what: 'The second file, where hosts are held without marks', budget: 3000 }],
+  ['hosts', { what: 'What becomes of what it holds, once it has held something', budget: 4000 }],
+  ['strict file', { what: 'What refuses writes under declared names, where a shop is strict', budget: 1100 }],
+  ['joined file', { what: 'The guard and the second file in one', budget: Infinity }],
   ['help', { what: 'Messages for developers, when something is wrong', budget: Infinity }],
 ]);

@@ -1,6 +1,7 @@
 import type { LogConfig } from './log.js';
 import type { NewsletterConfig } from './newsletter.js';
 import type { NoticeConfig } from './notice.js';
+import type { GateConfig } from './gate.js';
 import type { Basis, LocalText, ServiceConfig, SignalsConfig, SiteConfig } from './types.js';
 
 /** One category as it holds in this region. */
@@ -24,6 +25,7 @@ export interface Settings {
   readonly log: LogConfig;
   readonly newsletter: NewsletterConfig;
   readonly notice: NoticeConfig;
+  readonly gate: GateConfig;
   /** Whether an answer may be kept: not where the configuration failed and the defaults stand in for it. */
   readonly keep: boolean;
 }

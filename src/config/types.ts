@@ -7,6 +7,8 @@ import type { NoticeConfig } from './notice.js';
  */
 import type { LogConfig } from './log.js';
 
+import type { GateConfig } from './gate.js';
+
 export type { LogConfig };
 
 /**
@@ -51,6 +53,8 @@ export interface Config {
   newsletter?: NewsletterConfig;
   /** What the privacy notice says beyond all of that. */
   notice?: NoticeConfig;
+  /** What is held by its host, without a mark, where `fairsay-hosts.js` is on the page. */
+  gate?: GateConfig;
 }
 
 /** Who runs the shop and where its own pages are. */

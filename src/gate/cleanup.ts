@@ -1,5 +1,6 @@
 import type { Settings } from '../config/settings.js';
 import type { StorageConfig } from '../config/types.js';
+import { matchesName } from '../core/hosts/storage.js';
 import type { Change } from '../core/state.js';
 import { CleanupEvent } from '../events/cleanup-event.js';
 
@@ -14,7 +15,7 @@ export async function cleanUp(settings: Settings, { previous, state }: Change): 
   for (const { kind, name } of services.flatMap(({ storage = [] }) => storage)) {
     const room = ROOMS[kind];
     try {
-      for (const found of (await room.list()).filter(matcher(name))) {
+      for (const found of (await room.list()).filter((each) => matchesName(name, each))) {
         await room.remove(found);
         if ((await room.list()).includes(found)) {
           kept.push({ name: found, why: room.why });
@@ -99,11 +100,4 @@ function removeCookie(name: string): void {
       }
     }
   }
-}
-
-/** Matches a declared name, in which `*` stands for any run of characters. */
-function matcher(pattern: string): (name: string) => boolean {
-  const escaped = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  const expression = new RegExp(`^${escaped.join('.*')}$`);
-  return (name) => name !== '' && expression.test(name);
 }

@@ -39,6 +39,7 @@ const DEFAULTS: Settings = {
   log: {},
   newsletter: {},
   notice: {},
+  gate: {},
   keep: true,
 };
 

@@ -3,6 +3,7 @@ import { newsletter } from './parts/newsletter.js';
 import { localText, shown } from './parts/shown.js';
 import { either, isObject, list, dictionary, object, oneOf, text, whole, type Read, type Reader } from './readers.js';
 import { notice } from './parts/notice.js';
+import { gate } from './parts/gate.js';
 import { domain, email, host, link } from './rules/addresses.js';
 import { id, queue, storageName, unlessEmpty } from './rules/names.js';
 import { country, language, region, regionOrRest } from './rules/places.js';
@@ -94,6 +95,7 @@ export const configuration = object({
   log,
   newsletter,
   notice,
+  gate,
 });
 
 /** What could be read of a configuration: a copy of its well-formed parts. */

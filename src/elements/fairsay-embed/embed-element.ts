@@ -92,6 +92,8 @@ export class EmbedElement extends LitElement {
     const address = this.frame?.dataset['src'];
     if (this.frame && address !== undefined) {
       this.#pressed = true;
+      // Where frames are held by host too, this one is not from now on.
+      this.frame.dataset['fairsayOnce'] = '';
       this.frame.src = address;
     }
   }

@@ -1,11 +1,13 @@
 import { reportConfig } from '../../config/check/report.js';
 import type { DecisionProblem } from '../../core/decisions.js';
 import type { GateProblem } from '../../gate/gate.js';
+import type { HostsProblem } from '../../gate/hosts/later/warn.js';
 
 /** Everything that a page can be told about itself, but for its configuration. */
 export type Problem =
   | DecisionProblem
   | GateProblem
+  | HostsProblem
   | 'config'
   | 'config-source'
   | 'listener'
@@ -28,6 +30,8 @@ export const ADVICE: Record<Problem, string> = {
     'the configuration cannot be used; the defaults stand in and answers are not stored; mend what is listed below',
   'config-source':
     'did not give valid JSON, an address not within 3 seconds; the defaults stand in and answers are not stored; mend the text, or check the address',
+  'hosts-late':
+    'the configuration came after fairsay-hosts.js, and until then nothing was declared and everything passed; write it into the page before the tags, or data-strict on the tag',
   listener: 'a subscriber threw an error; the others were called; mend that subscriber',
   'log-address':
     'is an address of another site without https, so records of choices stay with the shopper; write a path such as /choices, or an address with https:',
@@ -54,6 +58,8 @@ export const ADVICE: Record<Problem, string> = {
     'what it was told is no state of a newsletter, so nothing of it is drawn; answer as docs/newsletter.md says, with every key of NewsletterState',
   queue: 'failed; push the name of a method of the page API, then its arguments',
   'two-copies': 'Fairsay runs on this page already, so this copy does nothing; keep one tag and one version',
+  unmarked:
+    'goes to a declared host and is not marked: a script does not run, but the browser may have asked for it before this page could say no; write it as',
   unknown:
     'names nothing that is declared and stays held; write ids of categories or services with spaces between, ! before what must not be allowed',
 };
@@ -61,6 +67,7 @@ export const ADVICE: Record<Problem, string> = {
 /** Where a problem is that names nothing by itself. */
 const PLACES: Partial<Record<Problem, string>> = {
   config: 'start',
+  'hosts-late': 'data-config',
   listener: 'subscribe',
   'log-address': 'log.endpoint',
   'log-lost': 'log.endpoint',

@@ -43,6 +43,7 @@ describe('the settings of an empty configuration', () => {
       log: {},
       newsletter: {},
       notice: {},
+      gate: {},
       keep: true,
     });
   });
@@ -61,9 +62,10 @@ describe('the settings of a configuration', () => {
       texts: { de: { acceptAll: 'Ja' } },
       services: [{ id: 'a', category: 'marketing', name: 'A' }],
       signals: { google: false },
+      gate: { strict: true },
     };
-    const { site, lang, region, texts, services, signals } = resolveSettings(config, true);
-    assert.deepEqual({ site, lang, region, texts, services, signals }, config);
+    const { site, lang, region, texts, services, signals, gate } = resolveSettings(config, true);
+    assert.deepEqual({ site, lang, region, texts, services, signals, gate }, config);
   });
 
   test('have its own categories in place of the four, with their texts', () => {

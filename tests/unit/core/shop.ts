@@ -46,6 +46,7 @@ export function settingsOf(part: Partial<Settings> = {}): Settings {
     log: {},
     newsletter: {},
     notice: {},
+    gate: {},
     keep: true,
     ...part,
   };

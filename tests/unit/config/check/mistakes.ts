@@ -36,6 +36,8 @@ const SHAPE: readonly Mistake[] = [
   ['a controller needs a name', { site: { controller: {} } }, ['MISSING-KEY site.controller.name']],
   ['an unknown basis is found', category({ basis: 'optin' }), ['UNKNOWN-VALUE categories[1].basis']],
   ['a basis of a region is checked', category({ basis: { DE: 'x' } }), ['UNKNOWN-VALUE categories[1].basis.DE']],
+  ['a host is held or not', { gate: { hosts: 'yes' } }, ['TYPE gate.hosts']],
+  ['a slip of the pen in the gate is found', { gate: { reportonly: true } }, ['UNKNOWN-KEY gate.reportonly']],
   ['google cannot be true', { signals: { google: true } }, ['TYPE signals.google']],
   [
     'an unknown type of Google is found',

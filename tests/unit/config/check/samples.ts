@@ -38,6 +38,8 @@ const FITTING: readonly unknown[] = [
   { notice: { security: [], children: ['x', { en: 'y' }], reviewed: 'nonsense' } },
   { notice: { sections: [{ id: 'who' }], versions: [{ id: '', date: 'nonsense', changes: [] }] } },
   { services: [{ ...service, data: ['nowhere'] }] },
+  { gate: {} },
+  { gate: { hosts: false, reportOnly: true, strict: true } },
 ];
 
 const BROKEN: readonly unknown[] = [
@@ -120,6 +122,11 @@ const BROKEN: readonly unknown[] = [
   { notice: { reviewed: 2026 } },
   { notice: { review: '2026-01-01' } },
   { services: [{ ...service, data: 'address' }] },
+  { gate: true },
+  { gate: { hosts: 'all' } },
+  { gate: { reportOnly: 1 } },
+  { gate: { strict: null } },
+  { gate: { hold: true } },
 ];
 
 /** What the check and the JSON Schema must agree about. */

@@ -63,6 +63,7 @@ export function fullConfig(): Config {
       save: 'button',
     },
     notice: fullNotice(),
+    gate: { hosts: true, reportOnly: true, strict: false },
   };
 }
 
@@ -169,6 +170,7 @@ export const validConfig: fc.Arbitrary<Config> = fc
         log: fc.record({ endpoint: fc.constantFrom('/choices', 'choices?shop=1', 'https://log.shop.example/') }),
         newsletter,
         notice: noticeOf(localText, id, shown),
+        gate: fc.record({ hosts: fc.boolean(), reportOnly: fc.boolean(), strict: fc.boolean() }, { requiredKeys: [] }),
       },
       options,
     );
