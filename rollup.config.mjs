@@ -156,7 +156,6 @@ const beside = (name, ...plugins) => ({
   plugins: [
     compile({ target: 'ES2020', declaration: false, sourceMap: false }),
     minify({ toplevel: true }),
-    squeeze(),
     ...plugins,
   ],
 });
