@@ -161,4 +161,8 @@ export const MESSAGE_KEYS = [
   'linkCopied',
   'downloadText',
   'downloadData',
+  'reloadTitle',
+  'reloadText',
+  'reloadNow',
+  'reloadClose',
 ] as const;

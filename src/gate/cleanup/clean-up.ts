@@ -1,0 +1,100 @@
+import type { ServiceConfig } from '../../config/types.js';
+import type { Change } from '../../core/state.js';
+import type { Store } from '../../core/store.js';
+import { CleanupEvent } from '../../events/cleanup-event.js';
+import type { Gate } from '../gate.js';
+import { createRooms } from './rooms.js';
+import { isStillRunning } from './still-running.js';
+import { sweep, type Find, type SweepOptions } from './sweep.js';
+
+/** What a clean-up is given. */
+export interface CleanUpOptions {
+  readonly store: Pick<Store, 'settings' | 'state'>;
+  readonly gate: Pick<Gate, 'isMet' | 'roots'>;
+  readonly change: Change;
+  /** The services that lost their permission with it. */
+  readonly lost: readonly ServiceConfig[];
+  /** Resolves with the services that the shop has stopped itself, once it has had its time for that. */
+  readonly stopped: Promise<ReadonlySet<string>>;
+  /** Removes a cookie on every domain and path. */
+  readonly removeCookie: (name: string) => void;
+  /** Offers to load the page again, as nothing else ends what runs. */
+  readonly offerReload: () => void;
+  /** Hears of a service that writes again what was removed. */
+  readonly warn: (problem: 'comes-back', service: string) => void;
+  /** Waits for some milliseconds. */
+  readonly wait: (time: number) => Promise<void>;
+}
+
+/** How often is looked again, a second apart: code that still runs may write at any touch of the page. */
+const LOOKS = 10;
+
+/** How often a service may write again before the shop is told. */
+const TIMES = 3;
+
+/** The clean-up that is at work. A later one ends it, as it has the same and more to do. */
+let current: CleanUpOptions | undefined;
+
+/**
+ * Removes what is stored for services that are refused, looks again each second for ten, and tells the page what went and
+ * what could not. It never does so for longer, and never loads the page again by itself.
+ */
+export async function cleanUp(options: CleanUpOptions): Promise<void> {
+  const { store, gate, change, lost, offerReload, wait } = options;
+  current = options;
+  const rooms = createRooms(options.removeCookie);
+  const runs = isStillRunning(gate, change, lost, await options.stopped);
+  const told = new Set<string>();
+  tell(await sweep({ ...split(store), rooms, thorough: true }), told, true);
+  if (runs) {
+    offerReload();
+  }
+  const times = new Map<string, number>();
+  for (let look = 0; look < LOOKS; look++) {
+    await wait(1000);
+    if (current !== options) {
+      return;
+    }
+    const finds = await sweep({ ...split(store), rooms, thorough: false });
+    const again = finds.filter(({ name }) => !told.has(name));
+    tell(
+      finds.filter(({ name, why }) => why === undefined || !told.has(name)),
+      told,
+      false,
+    );
+    if (again.length) {
+      offerReload();
+      count(again, times, options.warn);
+    }
+  }
+}
+
+/** The services that are refused now, and the others: a shopper may have thought better of it. */
+function split({ settings, state }: CleanUpOptions['store']): Pick<SweepOptions, 'refused' | 'allowed'> {
+  const isAllowed = ({ id }: ServiceConfig): boolean => !!state.services[id]?.allowed;
+  return {
+    refused: settings.services.filter((service) => !isAllowed(service)),
+    allowed: settings.services.filter(isAllowed),
+  };
+}
+
+/** Tells the page what went and what stayed. What stayed is not told again. */
+function tell(finds: readonly Find[], told: Set<string>, always: boolean): void {
+  const removed = new Set(finds.filter(({ why }) => why === undefined).map(({ name }) => name));
+  const kept = finds.flatMap(({ service, name, why }) => (why === undefined ? [] : [{ service, name, why }]));
+  kept.forEach(({ name }) => told.add(name));
+  if (always || removed.size || kept.length) {
+    document.dispatchEvent(new CleanupEvent({ removed: Object.freeze([...removed]), kept: Object.freeze(kept) }));
+  }
+}
+
+/** Warns once of each service that has written again too often. */
+function count(finds: readonly Find[], times: Map<string, number>, warn: CleanUpOptions['warn']): void {
+  for (const service of new Set(finds.map((find) => find.service))) {
+    const time = (times.get(service) ?? 0) + 1;
+    times.set(service, time);
+    if (time === TIMES) {
+      warn('comes-back', service);
+    }
+  }
+}

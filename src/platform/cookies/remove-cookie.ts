@@ -1,0 +1,26 @@
+import { attempt } from '../record-reader.js';
+
+/**
+ * Removes every cookie of a name that this page can reach. A browser keeps a cookie by name, domain, path and partition,
+ * and tells a page only the name: every combination is tried. A dot before the domain means the same as none.
+ */
+export function removeCookie(name: string): void {
+  const { hostname, pathname } = location;
+  const labels = hostname.split('.');
+  const domains = ['', ...labels.map((_, index) => `; Domain=${labels.slice(index).join('.')}`)];
+  const steps = pathname.split('/');
+  const paths = steps.flatMap((_, index) => {
+    const path = steps.slice(0, index + 1).join('/');
+    return [path || '/', `${path}/`];
+  });
+  for (const path of new Set(paths)) {
+    for (const domain of domains) {
+      // A name with `__Secure-` or `__Host-` is let go only by a line that says `Secure`.
+      for (const kind of ['', '; Secure', '; Secure; Partitioned']) {
+        attempt(() => {
+          document.cookie = `${name}=; Max-Age=0; Path=${path}${domain}${kind}`;
+        });
+      }
+    }
+  }
+}
