@@ -1,0 +1,212 @@
+/** What a withdrawal leaves behind: nothing that was declared, and everything else. See *Withdrawal* in docs/faults.md. */
+import type { Page } from '@playwright/test';
+import { expect, test, type Lab, type Sheet } from '../../support/lab.js';
+import { openAt } from '../../support/domains.js';
+
+const COUNTER = {
+  id: 'counter',
+  category: 'analytics',
+  name: 'Counter',
+  storage: [
+    { kind: 'cookie', name: '_count*' },
+    { kind: 'local', name: 'count.*' },
+    { kind: 'session', name: 'count.*' },
+    { kind: 'indexeddb', name: 'count' },
+    { kind: 'cache', name: 'count-*' },
+    { kind: 'worker', name: '/counter/' },
+  ],
+};
+
+const accepted = async (lab: Lab, sheet: Sheet): Promise<void> => {
+  await lab.ask(sheet);
+  await lab.decide('acceptAll');
+};
+
+/** Fills every kind of storage: what the counter declared, and what the shop needs. */
+const fill = (page: Page) =>
+  page.evaluate(async () => {
+    for (const name of ['count.queue', 'cart']) {
+      localStorage.setItem(name, '1');
+      sessionStorage.setItem(name, '1');
+    }
+    document.cookie = '_count_1=1';
+    document.cookie = 'cart=1';
+    for (const name of ['count', 'cart']) {
+      await new Promise((resolve) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => {
+          request.result.close();
+          resolve(undefined);
+        };
+      });
+      await caches.open(`${name}-1`);
+    }
+    for (const scope of ['/counter/', '/cart/']) {
+      await navigator.serviceWorker.register(`${scope}worker.js`, { scope });
+    }
+  });
+
+const stored = (page: Page) =>
+  page.evaluate(async () => ({
+    local: Object.keys(localStorage),
+    session: Object.keys(sessionStorage),
+    databases: (await indexedDB.databases()).map(({ name }) => name),
+    caches: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname),
+  }));
+
+test('a withdrawal removes what was declared from every kind of storage, and nothing else', async ({
+  lab,
+  page,
+  site,
+}) => {
+  for (const path of ['/counter/worker.js', '/cart/worker.js']) {
+    site.pages.set(path, { html: '', headers: { 'content-type': 'text/javascript' } });
+  }
+  await accepted(lab, { config: { services: [COUNTER] }, body: '' });
+  await fill(page);
+  await lab.decide('withdraw');
+  await expect.poll(() => lab.heard('cleanup')).toHaveLength(1);
+  expect(await stored(page)).toEqual({
+    local: ['cart'],
+    session: ['cart'],
+    databases: ['cart'],
+    caches: ['cart-1'],
+    workers: ['/cart/'],
+  });
+  expect((await page.context().cookies(site.shopUrl)).map(({ name }) => name).sort()).toEqual(['cart', 'fairsay']);
+  const [{ removed, kept } = {}] = await lab.heard('cleanup');
+  expect([removed, kept]).toEqual([['_count_1', 'count.queue', 'count', 'count-1', `${site.shopUrl}/counter/`], []]);
+});
+
+test('a withdrawal removes cookies of this host and of every parent, on every path, partitioned or not', async ({
+  lab,
+  page,
+}) => {
+  await openAt(lab, 'https://www.shop.example.test/a/b/lab.html', { config: { services: [COUNTER] } });
+  const cookie = { secure: true, sameSite: 'None' as const, value: '1' };
+  const places = [
+    { domain: 'www.shop.example.test', path: '/' },
+    { domain: '.www.shop.example.test', path: '/' },
+    { domain: '.shop.example.test', path: '/a' },
+    { domain: '.example.test', path: '/a/b' },
+    { domain: '.example.test', path: '/a/b/lab.html' },
+  ];
+  await page.context().addCookies(
+    places.flatMap((place, index) => [
+      { ...cookie, ...place, name: `_count_${String(index)}` },
+      { ...cookie, ...place, name: `cart_${String(index)}` },
+    ]),
+  );
+  await page.evaluate((own) => {
+    for (const [index, { domain, path }] of own.entries()) {
+      const scope = domain.startsWith('.') ? `; Domain=${domain}` : '';
+      document.cookie = `_count_p${String(index)}=1; Path=${path}${scope}; Secure; Partitioned`;
+    }
+  }, places);
+  const seen = () => page.evaluate(() => document.cookie.match(/(_count|cart)_/g)?.length);
+  expect(await seen()).toBe(15);
+  await lab.decide('acceptAll');
+  await lab.decide('withdraw');
+  await expect.poll(seen).toBe(5);
+  const left = (await page.context().cookies()).map(({ name }) => name);
+  expect(left.sort()).toEqual([...places.map((_, index) => `cart_${String(index)}`), 'fairsay']);
+});
+
+test('what no script can delete is told: HttpOnly', async ({ lab, page, site }) => {
+  const { hostname: domain } = new URL(site.shopUrl);
+  const storage = [
+    { kind: 'cookie', name: 'hidden' },
+    { kind: 'cookie', name: 'absent' },
+  ];
+  await page.context().addCookies([{ name: 'hidden', value: '1', domain, path: '/', httpOnly: true }]);
+  await accepted(lab, { config: { services: [{ ...COUNTER, storage }] }, body: '' });
+  await lab.decide('withdraw');
+  await expect.poll(() => lab.heard('cleanup')).toHaveLength(1);
+  expect((await lab.heard('cleanup'))[0]).toMatchObject({
+    removed: [],
+    kept: [{ service: 'counter', name: 'hidden', why: 'HttpOnly: only the server that set it can delete it' }],
+  });
+  expect(await page.evaluate(() => document.cookie)).not.toMatch(/absent|probe/);
+});
+
+test('a database that is open in the page is told, and goes when it is closed', async ({ lab, page }) => {
+  await accepted(lab, { config: { services: [COUNTER] }, body: '' });
+  const open = await page.evaluateHandle(
+    () =>
+      new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open('count');
+        request.onsuccess = () => {
+          resolve(request.result);
+        };
+      }),
+  );
+  await lab.decide('withdraw');
+  await expect.poll(() => lab.heard('cleanup')).toHaveLength(1);
+  expect((await lab.heard('cleanup'))[0]?.kept).toMatchObject([{ service: 'counter', name: 'count' }]);
+  await open.evaluate((database) => {
+    database.close();
+  });
+  await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+});
+
+test('what a service that is still allowed has declared too survives, and so does the record', async ({
+  lab,
+  page,
+}) => {
+  const other = {
+    id: 'other',
+    category: 'marketing',
+    name: 'Other',
+    storage: [
+      { kind: 'cookie', name: '_count_shared' },
+      { kind: 'cookie', name: 'fair*' },
+    ],
+  };
+  await accepted(lab, { config: { services: [COUNTER, other] }, body: '' });
+  await page.evaluate(() => {
+    document.cookie = '_count_shared=1';
+    document.cookie = '_count_1=1';
+  });
+  await lab.decide('save', { analytics: false });
+  await expect.poll(() => lab.heard('cleanup')).toHaveLength(1);
+  expect((await lab.heard('cleanup'))[0]?.removed).toEqual(['_count_1']);
+  await lab.decide('withdraw');
+  await expect.poll(() => lab.heard('cleanup')).toHaveLength(2);
+  expect((await lab.heard('cleanup'))[1]?.removed).toEqual(['_count_shared']);
+  expect(await lab.cookie()).toMatch(/^1\.3\./);
+});
+
+test('with the code that cleans up blocked the permission is gone all the same, and the page learns it', async ({
+  lab,
+  page,
+}) => {
+  await page.route(/chunks\/cleanup-/, (route) => route.abort());
+  await accepted(lab, { config: { services: [COUNTER] }, body: '' });
+  await lab.decide('withdraw');
+  await lab.warned('NOT-CLEANED withdraw: ');
+  expect(await lab.allows('counter')).toBe(false);
+  await lab.expectShop();
+});
+
+test('frames, images, media and style sheets are put back when their permission is gone, and come again with it', async ({
+  lab,
+  page,
+  site,
+}) => {
+  const address = `data-fairsay="marketing" data-src="${site.partyUrl}`;
+  const body = `<iframe title="Film" ${address}/video/embed/1"></iframe><img alt="" ${address}/pixel.gif?1">
+    <img alt="" data-fairsay="marketing" data-srcset="${site.partyUrl}/pixel.gif?2 1x">
+    <video ${address}/film.mp4"></video><audio><source ${address}/sound.mp3"></audio>
+    <link rel="stylesheet" data-fairsay="marketing" data-href="${site.partyUrl}/x.css">`;
+  const released = page.locator('[data-fairsay]:is([src],[srcset],[href])');
+  await accepted(lab, { body });
+  await expect(released).toHaveCount(6);
+  await lab.decide('withdraw');
+  await expect(released).toHaveCount(0);
+  await expect(page.locator('fairsay-embed')).toHaveCount(1);
+  expect(page.frames().map((frame) => frame.url())).toEqual([page.url(), 'about:blank']);
+  expect(await page.locator('video').evaluate((video: HTMLVideoElement) => video.currentSrc)).toBe('');
+  await lab.decide('acceptAll');
+  await expect(released).toHaveCount(6);
+});
