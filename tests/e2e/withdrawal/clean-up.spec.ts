@@ -1,7 +1,7 @@
 /** What a withdrawal leaves behind: nothing that was declared, and everything else. See *Withdrawal* in docs/faults.md. */
 import type { Page } from '@playwright/test';
 import { expect, test, type Lab, type Sheet } from '../../support/lab.js';
-import { openAt } from '../../support/domains.js';
+import { openAt } from '../../support/pages/domains.js';
 
 const COUNTER = {
   id: 'counter',
@@ -206,7 +206,9 @@ test('frames, images, media and style sheets are put back when their permission 
   await expect(released).toHaveCount(0);
   await expect(page.locator('fairsay-embed')).toHaveCount(1);
   expect(page.frames().map((frame) => frame.url())).toEqual([page.url(), 'about:blank']);
-  expect(await page.locator('video').evaluate((video: HTMLVideoElement) => video.currentSrc)).toBe('');
+  const empty = (media: HTMLMediaElement) => media.networkState === HTMLMediaElement.NETWORK_EMPTY;
+  expect(await page.locator('video').evaluate(empty)).toBe(true);
+  expect(await page.locator('audio').evaluate(empty)).toBe(true);
   await lab.decide('acceptAll');
   await expect(released).toHaveCount(6);
 });

@@ -1,6 +1,6 @@
 /** Where the record stands: on this host, or shared with every subdomain, and once. See *Storage* in docs/faults.md. */
 import { expect, test, type Lab } from '../../support/lab.js';
-import { cookiesOf, openAt } from '../../support/domains.js';
+import { cookiesOf, openAt } from '../../support/pages/domains.js';
 
 const AUTO = { config: { record: { domain: 'auto' } } };
 

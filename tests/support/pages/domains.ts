@@ -1,5 +1,5 @@
 /** Pages of the shop under other names than `localhost`, over https: what a browser makes of domains is part of the test. */
-import type { Lab, Sheet } from './lab.js';
+import type { Lab, Sheet } from '../lab.js';
 
 /** Hosts that stand for the shop. No name is looked up, and no certificate is needed. */
 const HOSTS = /^https:\/\/[^/]*\bexample\.(test|co\.uk)\//;
