@@ -1,4 +1,4 @@
-import type { ServiceConfig } from '../../config/types.js';
+import type { ServiceConfig, StorageKind } from '../../config/types.js';
 import type { Change } from '../../core/state.js';
 import type { Store } from '../../core/store.js';
 import { CleanupEvent } from '../../events/cleanup-event.js';
@@ -32,17 +32,26 @@ const LOOKS = 10;
 /** How often a service may write again before the shop is told. */
 const TIMES = 3;
 
+/** What can be removed before a page is gone. */
+const AT_ONCE: readonly StorageKind[] = ['cookie', 'local', 'session'];
+
 /** The clean-up that is at work. A later one ends it, as it has the same and more to do. */
 let current: CleanUpOptions | undefined;
 
 /**
  * Removes what is stored for services that are refused, looks again each second for ten, and tells the page what went and
- * what could not. It never does so for longer, and never loads the page again by itself.
+ * what could not, and once more when the page is left. It never does so for longer, and never loads the page again by itself.
  */
 export async function cleanUp(options: CleanUpOptions): Promise<void> {
   const { store, gate, change, lost, offerReload, wait } = options;
   current = options;
   const rooms = createRooms(options.removeCookie);
+  // The last one to hear of it, after the code that writes once more as the page is left.
+  addEventListener('pagehide', () => {
+    if (current === options) {
+      void sweep({ ...split(store, AT_ONCE), rooms, thorough: false });
+    }
+  });
   const runs = isStillRunning(gate, change, lost, await options.stopped);
   const told = new Set<string>();
   tell(await sweep({ ...split(store), rooms, thorough: true }), told, true);
@@ -70,10 +79,19 @@ export async function cleanUp(options: CleanUpOptions): Promise<void> {
 }
 
 /** The services that are refused now, and the others: a shopper may have thought better of it. */
-function split({ settings, state }: CleanUpOptions['store']): Pick<SweepOptions, 'refused' | 'allowed'> {
+function split(
+  { settings, state }: CleanUpOptions['store'],
+  kinds?: readonly StorageKind[],
+): Pick<SweepOptions, 'refused' | 'allowed'> {
   const isAllowed = ({ id }: ServiceConfig): boolean => !!state.services[id]?.allowed;
+  const refused = settings.services.filter((service) => !isAllowed(service));
   return {
-    refused: settings.services.filter((service) => !isAllowed(service)),
+    refused: kinds
+      ? refused.map(({ storage = [], ...rest }) => ({
+          ...rest,
+          storage: storage.filter(({ kind }) => kinds.includes(kind)),
+        }))
+      : refused,
     allowed: settings.services.filter(isAllowed),
   };
 }

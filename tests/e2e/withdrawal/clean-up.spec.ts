@@ -17,6 +17,10 @@ const COUNTER = {
   ],
 };
 
+/** What a media element says of itself that has no address, and one whose sources have none. */
+const NETWORK_EMPTY = 0;
+const NETWORK_NO_SOURCE = 3;
+
 const accepted = async (lab: Lab, sheet: Sheet): Promise<void> => {
   await lab.ask(sheet);
   await lab.decide('acceptAll');
@@ -206,9 +210,9 @@ test('frames, images, media and style sheets are put back when their permission 
   await expect(released).toHaveCount(0);
   await expect(page.locator('fairsay-embed')).toHaveCount(1);
   expect(page.frames().map((frame) => frame.url())).toEqual([page.url(), 'about:blank']);
-  const empty = (media: HTMLMediaElement) => media.networkState === HTMLMediaElement.NETWORK_EMPTY;
-  expect(await page.locator('video').evaluate(empty)).toBe(true);
-  expect(await page.locator('audio').evaluate(empty)).toBe(true);
+  const state = (media: HTMLMediaElement) => media.networkState;
+  expect(await page.locator('video').evaluate(state)).toBe(NETWORK_EMPTY);
+  await expect.poll(() => page.locator('audio').evaluate(state)).toBe(NETWORK_NO_SOURCE);
   await lab.decide('acceptAll');
   await expect(released).toHaveCount(6);
 });
