@@ -3,7 +3,7 @@ import type { Change } from '../core/state.js';
 import { holdAgain } from '../gate/hold-again.js';
 import { lostServices, tellServices } from '../gate/tell-services.js';
 import { afterPaint } from '../platform/after-paint.js';
-import { removeCookie } from '../platform/cookies/remove-cookie.js';
+import { removeEverywhere } from '../platform/cookies/remove-everywhere.js';
 import { randomId } from '../platform/random-id.js';
 import { clearRecords, writeRecord } from '../platform/record-writer.js';
 import type { Running } from './assemble.js';
@@ -71,7 +71,9 @@ function takeBack({ store, gate }: Running, host: Host, change: Change): void {
   const wait = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));
   host
     .get('cleanup')
-    .then(({ cleanUp }) => cleanUp({ store, gate, change, lost, stopped, removeCookie, offerReload, warn, wait }))
+    .then(({ cleanUp }) =>
+      cleanUp({ store, gate, change, lost, stopped, removeCookie: removeEverywhere, offerReload, warn, wait }),
+    )
     .catch((error: unknown) => {
       // The permission is gone all the same, and everything is held.
       warn('not-cleaned', 'withdraw', error);

@@ -1,6 +1,6 @@
 import Cookies from 'js-cookie';
 import { registrableDomain } from './cookies/registrable-domain.js';
-import { removeCookie } from './cookies/remove-cookie.js';
+import { removeEverywhere } from './cookies/remove-everywhere.js';
 import { attempt, NAME, readRecords } from './record-reader.js';
 
 /** Where and how long the record is kept. */
@@ -50,7 +50,7 @@ function put(value: string, domain: string, days: number): string | undefined {
 
 /** Deletes the record wherever it may be. */
 export function clearRecords(): void {
-  removeCookie(NAME);
+  removeEverywhere(NAME);
   attempt(() => {
     localStorage.removeItem(NAME);
   });

@@ -4,7 +4,7 @@ import type { Settings } from '../../../src/config/settings.js';
 import type { Change, State } from '../../../src/core/state.js';
 import type { CleanupDetail } from '../../../src/events/cleanup-event.js';
 import { cleanUp, type CleanUpOptions } from '../../../src/gate/cleanup/clean-up.js';
-import { removeCookie } from '../../../src/platform/cookies/remove-cookie.js';
+import { removeEverywhere } from '../../../src/platform/cookies/remove-everywhere.js';
 
 /** A clean-up of one service, whose seconds pass as soon as what happens in each has happened. */
 async function clean(
@@ -24,7 +24,7 @@ async function clean(
     change: { previous: state, state } as Change,
     lost: [service],
     stopped: Promise.resolve(new Set()),
-    removeCookie,
+    removeCookie: removeEverywhere,
     offerReload: () => {
       told.offers += 1;
     },
@@ -64,13 +64,16 @@ describe('a clean-up', () => {
     const { events } = await clean(kinds.map((kind) => ({ kind, name: 'count*' })));
     expect(events).to.deep.equal([{ removed: ['count_1'], kept: [] }]);
     expect(document.cookie).to.contain('cart=1').and.not.contain('count');
-    expect([Object.keys(localStorage), Object.keys(sessionStorage)].map((keys) => keys.includes('cart'))).to.deep.equal([
-      true,
-      true,
-    ]);
+    expect([Object.keys(localStorage), Object.keys(sessionStorage)].map((keys) => keys.includes('cart'))).to.deep.equal(
+      [true, true],
+    );
     expect(localStorage.getItem('count_1') ?? sessionStorage.getItem('count_1')).to.equal(null);
-    expect((await indexedDB.databases()).map(({ name }) => name)).to.include('cart').and.not.include('count_1');
-    expect(await caches.keys()).to.include('cart').and.not.include('count_1');
+    expect((await indexedDB.databases()).map(({ name }) => name))
+      .to.include('cart')
+      .and.not.include('count_1');
+    expect(await caches.keys())
+      .to.include('cart')
+      .and.not.include('count_1');
   });
 
   it('looks again ten times and no more, where nothing comes back too', async () => {

@@ -41,7 +41,7 @@ export class ReloadHarness {
 
   #find(selector: string): HTMLElement {
     const found = this.element.renderRoot.querySelector<HTMLElement>(selector);
-    expect(found, selector).to.not.equal(null);
+    void expect(found, selector).to.not.equal(null);
     return found as HTMLElement;
   }
 }

@@ -30,7 +30,7 @@ describe('the hooks of services', () => {
     const hook = mock.fn();
     void tellServices([service('counter', hook)], unheard);
     assert.deepEqual(
-      hook.mock.calls.map((call) => call.arguments),
+      hook.mock.calls.map((call): unknown => call.arguments),
       [['counter']],
     );
   });

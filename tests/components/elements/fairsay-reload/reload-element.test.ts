@@ -1,5 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import type { HideEvent } from '../../../../src/events/hide-event.js';
+import type { ShowEvent } from '../../../../src/events/show-event.js';
 import { de } from '../../../../src/locales/de.js';
 import { offer } from '../../../../src/ui/offer.js';
 import { shareFake } from '../../../support/fake-store.js';
@@ -74,16 +76,16 @@ describe('<fairsay-reload>', () => {
     it('tells that it has come and that it has gone', async () => {
       shareFake();
       const element = document.createElement('fairsay-reload');
-      const shown = oneEvent(element, 'fairsay-show');
+      const shown = oneEvent<ShowEvent>(element, 'fairsay-show');
       addToPage(element);
       expect((await shown).detail.what).to.equal('reload');
-      const hidden = oneEvent(element, 'fairsay-hide');
+      const hidden = oneEvent<HideEvent>(element, 'fairsay-hide');
       new ReloadHarness(element, shareFake()).button('close').click();
       expect((await hidden).detail.what).to.equal('reload');
       expect(element.isConnected).to.equal(false);
     });
 
-    it('is put on a page once, even after it was closed', async () => {
+    it('is put on a page once, even after it was closed', () => {
       shareFake();
       offer();
       const element = document.querySelector('fairsay-reload');

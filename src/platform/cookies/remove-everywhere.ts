@@ -4,7 +4,7 @@ import { attempt } from '../record-reader.js';
  * Removes every cookie of a name that this page can reach. A browser keeps a cookie by name, domain, path and partition,
  * and tells a page only the name: every combination is tried. A dot before the domain means the same as none.
  */
-export function removeCookie(name: string): void {
+export function removeEverywhere(name: string): void {
   const { hostname, pathname } = location;
   const labels = hostname.split('.');
   const domains = ['', ...labels.map((_, index) => `; Domain=${labels.slice(index).join('.')}`)];
