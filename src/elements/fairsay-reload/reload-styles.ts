@@ -7,7 +7,8 @@ export const reloadStyles = css`
     color-scheme: inherit !important;
     font-family: inherit !important;
     position: fixed !important;
-    inset: 0.75em 0.75em auto auto !important;
+    inset-block: 0.75em auto !important;
+    inset-inline: auto 0.75em !important;
     max-inline-size: min(24em, 100% - 1.5em) !important;
     max-block-size: calc(100dvh - 1.5em) !important;
     overflow: auto !important;

@@ -5,7 +5,7 @@ import { CleanupEvent } from '../../events/cleanup-event.js';
 import type { Gate } from '../gate.js';
 import { createRooms } from './rooms.js';
 import { isStillRunning } from './still-running.js';
-import { sweep, type Find, type SweepOptions } from './sweep.js';
+import { sweep, type Find } from './sweep.js';
 
 /** What a clean-up is given. */
 export interface CleanUpOptions {
@@ -45,29 +45,32 @@ let current: CleanUpOptions | undefined;
 export async function cleanUp(options: CleanUpOptions): Promise<void> {
   const { store, gate, change, lost, offerReload, wait } = options;
   current = options;
+  const isAllowed = ({ id }: ServiceConfig): boolean => !!store.state.services[id]?.allowed;
+  const look = (thorough: boolean, kinds?: readonly StorageKind[]): Promise<Find[]> =>
+    sweep({ services: store.settings.services, isAllowed, rooms, thorough, ...(kinds && { kinds }) });
   const rooms = createRooms(options.removeCookie);
   // The last one to hear of it, after the code that writes once more as the page is left.
   addEventListener('pagehide', () => {
     if (current === options) {
-      void sweep({ ...split(store, AT_ONCE), rooms, thorough: false });
+      void look(false, AT_ONCE);
     }
   });
   const runs = isStillRunning(gate, change, lost, await options.stopped);
   const told = new Set<string>();
-  tell(await sweep({ ...split(store), rooms, thorough: true }), told, true);
+  tell(await look(true), told, true);
   if (runs) {
     offerReload();
   }
   const times = new Map<string, number>();
-  for (let look = 0; look < LOOKS; look++) {
+  for (let time = 0; time < LOOKS; time++) {
     await wait(1000);
     if (current !== options) {
       return;
     }
-    const finds = await sweep({ ...split(store), rooms, thorough: false });
-    const again = finds.filter(({ name }) => !told.has(name));
+    const finds = await look(false);
+    const again = finds.filter((find) => !told.has(keyOf(find)));
     tell(
-      finds.filter(({ name, why }) => why === undefined || !told.has(name)),
+      finds.filter((find) => find.why === undefined || !told.has(keyOf(find))),
       told,
       false,
     );
@@ -78,29 +81,14 @@ export async function cleanUp(options: CleanUpOptions): Promise<void> {
   }
 }
 
-/** The services that are refused now, and the others: a shopper may have thought better of it. */
-function split(
-  { settings, state }: CleanUpOptions['store'],
-  kinds?: readonly StorageKind[],
-): Pick<SweepOptions, 'refused' | 'allowed'> {
-  const isAllowed = ({ id }: ServiceConfig): boolean => !!state.services[id]?.allowed;
-  const refused = settings.services.filter((service) => !isAllowed(service));
-  return {
-    refused: kinds
-      ? refused.map(({ storage = [], ...rest }) => ({
-          ...rest,
-          storage: storage.filter(({ kind }) => kinds.includes(kind)),
-        }))
-      : refused,
-    allowed: settings.services.filter(isAllowed),
-  };
-}
+/** What a find is remembered by: one name can stand in several kinds of storage. */
+const keyOf = ({ kind, name }: Find): string => `${kind} ${name}`;
 
 /** Tells the page what went and what stayed. What stayed is not told again. */
 function tell(finds: readonly Find[], told: Set<string>, always: boolean): void {
   const removed = new Set(finds.filter(({ why }) => why === undefined).map(({ name }) => name));
   const kept = finds.flatMap(({ service, name, why }) => (why === undefined ? [] : [{ service, name, why }]));
-  kept.forEach(({ name }) => told.add(name));
+  finds.filter(({ why }) => why !== undefined).forEach((find) => told.add(keyOf(find)));
   if (always || removed.size || kept.length) {
     document.dispatchEvent(new CleanupEvent({ removed: Object.freeze([...removed]), kept: Object.freeze(kept) }));
   }

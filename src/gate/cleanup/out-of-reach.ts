@@ -1,3 +1,6 @@
+/** Beginnings that a browser lets through only with what they promise; with `Http` no script may write them at all. */
+const PREFIX = /^__(Host-Http|Host|Http|Secure)-/i;
+
 /**
  * Whether a cookie of a name is there that scripts can neither see nor delete: a browser refuses one of the same name
  * and domain. The trial is deleted in the same breath, so that nothing else on the page meets it.
@@ -5,7 +8,7 @@
  * @param name - A whole name, without `*`, that this page does not see.
  */
 export function isOutOfReach(name: string): boolean {
-  const [prefix = ''] = /^__(Host|Secure)-/i.exec(name) ?? [];
+  const [prefix = ''] = PREFIX.exec(name) ?? [];
   const labels = location.hostname.split('.');
   const parents = labels.slice(0, -1).map((_, index) => `; Domain=${labels.slice(index).join('.')}`);
   const secure = prefix && '; Secure';

@@ -2,7 +2,9 @@ import type { StorageKind } from '../../config/types.js';
 
 /** Where things are kept, how to list their names and how to remove one. */
 export interface Room {
-  readonly list: () => string[] | Promise<string[]>;
+  /** Gives nothing where the browser cannot list them. */
+  readonly list: () => string[] | Promise<string[] | undefined>;
+  /** Answers `false` where nothing of that name was there, and `undefined` where it cannot say. */
   readonly remove: (name: string) => unknown;
   /** What it means when a name is still there afterwards. */
   readonly why: string;
@@ -29,17 +31,23 @@ export function createRooms(removeCookie: (name: string) => void): Rooms {
     local: webStorage(() => localStorage),
     session: webStorage(() => sessionStorage),
     indexeddb: {
-      list: async () => (await indexedDB.databases()).map(({ name = '' }) => name),
+      // Firefox before 126 cannot list them.
+      list: async () =>
+        'databases' in indexedDB ? (await indexedDB.databases()).map(({ name = '' }) => name) : undefined,
       remove: deleteDatabase,
       why: 'still open in a page; it goes when that page is closed',
     },
     cache: {
-      list: () => caches.keys(),
+      // Without https a browser has none of these, so nothing can be in them.
+      list: () => ('caches' in globalThis ? caches.keys() : []),
       remove: (name) => caches.delete(name),
       why: WRITTEN_AGAIN,
     },
     worker: {
-      list: async () => (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+      list: async () =>
+        'serviceWorker' in navigator
+          ? (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope)
+          : [],
       remove: async (scope) => (await navigator.serviceWorker.getRegistration(scope))?.unregister(),
       why: 'still serves a page; it goes when that page is closed',
       // A shop writes `/push/`, and a browser tells the whole address.
@@ -59,13 +67,15 @@ function webStorage(find: () => Storage): Room {
   };
 }
 
-function deleteDatabase(name: string): Promise<void> {
+/** @returns whether it was there; nothing where it is open elsewhere: it goes when it is closed, and nobody waits for that. */
+function deleteDatabase(name: string): Promise<boolean | undefined> {
   return new Promise((resolve) => {
-    const done = (): void => {
-      resolve();
+    const unknown = (): void => {
+      resolve(undefined);
     };
-    const request = indexedDB.deleteDatabase(name);
-    // One that is open elsewhere goes when it is closed: nobody waits for that.
-    Object.assign(request, { onsuccess: done, onerror: done, onblocked: done });
+    const onsuccess = ({ oldVersion }: IDBVersionChangeEvent): void => {
+      resolve(oldVersion > 0);
+    };
+    Object.assign(indexedDB.deleteDatabase(name), { onsuccess, onerror: unknown, onblocked: unknown });
   });
 }

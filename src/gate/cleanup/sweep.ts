@@ -1,4 +1,4 @@
-import type { ServiceConfig, StorageConfig } from '../../config/types.js';
+import type { ServiceConfig, StorageConfig, StorageKind } from '../../config/types.js';
 import { matcher } from './matcher.js';
 import { isOutOfReach } from './out-of-reach.js';
 import type { Room, Rooms } from './rooms.js';
@@ -7,6 +7,7 @@ import type { Room, Rooms } from './rooms.js';
 export interface Find {
   /** The id of the service that declared it. */
   readonly service: string;
+  readonly kind: StorageKind;
   readonly name: string;
   readonly why?: string;
 }
@@ -16,12 +17,18 @@ const OWN = /^fairsay(-|$)/;
 
 /** What a sweep is given. */
 export interface SweepOptions {
-  readonly refused: readonly ServiceConfig[];
-  readonly allowed: readonly ServiceConfig[];
+  readonly services: readonly ServiceConfig[];
+  /** Asked anew for each name, as a shopper may think better of it meanwhile. */
+  readonly isAllowed: (service: ServiceConfig) => boolean;
+  /** Where to look: everywhere if it is left out. */
+  readonly kinds?: readonly StorageKind[];
   readonly rooms: Rooms;
   /** Whether to find out too what no script can see. */
   readonly thorough: boolean;
 }
+
+/** What was found of one declared name. */
+type Found = Pick<Find, 'name' | 'why'>;
 
 /**
  * Removes what the refused services have stored, by the names that the shop declared and no others: a basket survives, and so does
@@ -30,35 +37,49 @@ export interface SweepOptions {
  * @returns what was found.
  */
 export async function sweep(options: SweepOptions): Promise<Find[]> {
+  const { services, isAllowed, kinds } = options;
   const finds: Find[] = [];
-  for (const { id: service, storage = [] } of options.refused) {
-    for (const declared of storage) {
-      const { name } = declared;
-      try {
-        for (const found of await sweepOne(declared, options)) {
-          finds.push({ service, ...found });
+  for (const service of services) {
+    for (const declared of service.storage ?? []) {
+      const { kind } = declared;
+      if (!isAllowed(service) && (kinds?.includes(kind) ?? true)) {
+        for (const found of await sweepSafely(declared, options)) {
+          finds.push({ service: service.id, kind, ...found });
         }
-      } catch (error) {
-        finds.push({ service, name, why: `this browser does not let the page look: ${String(error)}` });
       }
     }
   }
   return finds;
 }
 
+async function sweepSafely(declared: StorageConfig, options: SweepOptions): Promise<Found[]> {
+  const { name } = declared;
+  // Nobody means the basket with it.
+  if (/^[*\s]*$/.test(name)) {
+    return [{ name, why: 'stands for every name there is, the cart included' }];
+  }
+  try {
+    return await sweepOne(declared, options);
+  } catch (error) {
+    return [{ name, why: `this browser does not let the page look: ${String(error)}` }];
+  }
+}
+
 /** Removes what goes by one declared name. */
 async function sweepOne(
   declared: StorageConfig,
-  { allowed, rooms, thorough }: SweepOptions,
-): Promise<Omit<Find, 'service'>[]> {
+  { services, isAllowed, rooms, thorough }: SweepOptions,
+): Promise<Found[]> {
   const { kind, name } = declared;
   const room = rooms[kind];
-  const others = allowed.flatMap(({ storage = [] }) => storage).filter((other) => other.kind === kind);
+  const others = services
+    .filter(isAllowed)
+    .flatMap(({ storage = [] }) => storage.filter((other) => other.kind === kind));
   const [isMeant, isSpared] = [matcherOf([declared], room), matcherOf(others, room)];
-  const finds = [];
-  for (const found of await room.list()) {
+  const finds: Found[] = [];
+  for (const found of (await room.list()) ?? blindly(name)) {
     if (isMeant(found) && !isSpared(found) && !OWN.test(found)) {
-      finds.push({ name: found, ...(await removeFrom(room, found)) });
+      finds.push(...(await removeFrom(room, found)));
     }
   }
   if (thorough && kind === 'cookie' && !isSpared(name) && (await isHidden(room, name))) {
@@ -67,14 +88,27 @@ async function sweepOne(
   return finds;
 }
 
+/** Where nothing can be listed, a whole name is enough to remove it. */
+function blindly(name: string): string[] {
+  if (name.includes('*')) {
+    throw new Error('it lists no names, and only a whole one can be removed without');
+  }
+  return [name];
+}
+
 async function isHidden({ list }: Room, name: string): Promise<boolean> {
-  return !name.includes('*') && !(await list()).includes(name) && isOutOfReach(name);
+  // A name that no cookie can have would be read as a part of another.
+  return !/[*\s;=]/.test(name) && !(await list())?.includes(name) && isOutOfReach(name);
 }
 
 /** Removes one thing, and says why it is still there if it is. */
-async function removeFrom({ list, remove, why }: Room, name: string): Promise<{ why?: string }> {
-  await remove(name);
-  return (await list()).includes(name) ? { why } : {};
+async function removeFrom({ list, remove, why }: Room, name: string): Promise<Found[]> {
+  const wasThere = await remove(name);
+  if (wasThere === false) {
+    return [];
+  }
+  const isThere = (await list())?.includes(name) ?? wasThere === undefined;
+  return [isThere ? { name, why } : { name }];
 }
 
 function matcherOf(declared: readonly StorageConfig[], { written }: Room): (name: string) => boolean {

@@ -1,55 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { ServiceConfig, StorageConfig } from '../../../src/config/types.js';
-import type { Settings } from '../../../src/config/settings.js';
-import type { Change, State } from '../../../src/core/state.js';
-import type { CleanupDetail } from '../../../src/events/cleanup-event.js';
-import { cleanUp, type CleanUpOptions } from '../../../src/gate/cleanup/clean-up.js';
-import { removeEverywhere } from '../../../src/platform/cookies/remove-everywhere.js';
-
-/** A clean-up of one service, whose seconds pass as soon as what happens in each has happened. */
-async function clean(
-  storage: StorageConfig[],
-  each: (second: number) => void = () => undefined,
-): Promise<{ events: CleanupDetail[]; warned: string[]; offers: number; seconds: number }> {
-  const service: ServiceConfig = { id: 'counter', category: 'analytics', name: 'Counter', storage };
-  const state = { categories: {}, services: { counter: { allowed: false } } } as unknown as State;
-  const told = { events: [] as CleanupDetail[], warned: [] as string[], offers: 0, seconds: 0 };
-  const hear = ({ detail }: { detail: CleanupDetail }): void => {
-    told.events.push(detail);
-  };
-  document.addEventListener('fairsay-cleanup', hear);
-  const options: CleanUpOptions = {
-    store: { settings: { services: [service] } as unknown as Settings, state },
-    gate: { isMet: () => false, roots: new Set([document]) },
-    change: { previous: state, state } as Change,
-    lost: [service],
-    stopped: Promise.resolve(new Set()),
-    removeCookie: removeEverywhere,
-    offerReload: () => {
-      told.offers += 1;
-    },
-    warn: (...warning) => {
-      told.warned.push(warning.join(' '));
-    },
-    wait: () => {
-      told.seconds += 1;
-      each(told.seconds);
-      return Promise.resolve();
-    },
-  };
-  await cleanUp(options);
-  document.removeEventListener('fairsay-cleanup', hear);
-  return told;
-}
-
-const open = (name: string): Promise<void> =>
-  new Promise((resolve) => {
-    const request = indexedDB.open(name);
-    request.onsuccess = () => {
-      request.result.close();
-      resolve();
-    };
-  });
+import { clean, makeDatabase } from '../../support/clean-up.js';
 
 describe('a clean-up', () => {
   it('removes from every kind of storage what was declared, and nothing else', async () => {
@@ -57,7 +7,7 @@ describe('a clean-up', () => {
       document.cookie = `${name}=1`;
       localStorage.setItem(name, '1');
       sessionStorage.setItem(name, '1');
-      await open(name);
+      await makeDatabase(name);
       await caches.open(name);
     }
     const kinds = ['cookie', 'local', 'session', 'indexeddb', 'cache'] as const;
@@ -93,11 +43,17 @@ describe('a clean-up', () => {
     expect(offers).to.equal(4);
   });
 
-  it('never removes the record', async () => {
-    localStorage.setItem('fairsay', 'x');
+  it('never removes the record, the log that waits, nor the history', async () => {
+    const own = ['fairsay', 'fairsay-log', 'fairsay-history'];
+    own.forEach((name) => {
+      localStorage.setItem(name, 'x');
+    });
     const { events } = await clean([{ kind: 'local', name: 'f*' }]);
-    expect([events[0]?.removed, localStorage.getItem('fairsay')]).to.deep.equal([[], 'x']);
-    localStorage.removeItem('fairsay');
+    expect(events).to.deep.equal([{ removed: [], kept: [] }]);
+    expect(own.map((name) => localStorage.getItem(name))).to.deep.equal(['x', 'x', 'x']);
+    own.forEach((name) => {
+      localStorage.removeItem(name);
+    });
   });
 
   it('says why, where the browser does not let it look, once', async () => {
