@@ -5,14 +5,18 @@ import { reload } from '../../locales/en/reload.js';
 import { announce, prepareAnnouncer } from '../../ui/announcer.js';
 import { boxStyles } from '../../ui/box-styles.js';
 import { PageController } from '../../ui/controllers/page-controller.js';
+import { closestOf, focused } from '../../ui/focus.js';
 import { PartTexts } from '../../ui/parts/part-texts.js';
 import { reloadStyles } from './reload-styles.js';
+
+const MODAL = 'dialog:modal';
 
 /**
  * Offers to load the page again, where a permission was taken back and code that had run cannot be stopped otherwise.
  *
- * A small card beside the page: not modal, no stolen focus, said politely by screen readers. It never loads the page by
- * itself, and is shown once on a page: what runs gets nothing new from Fairsay, and what it writes is removed meanwhile.
+ * A small card beside the page: not modal, no stolen focus, said politely by screen readers. It waits while the page has a
+ * modal dialog open. It never loads the page by itself, and is shown once on a page: what runs gets nothing new from
+ * Fairsay, and what it writes is removed meanwhile.
  *
  * @summary The offer to load the page again after a withdrawal.
  * @tag fairsay-reload
@@ -42,6 +46,11 @@ export class ReloadElement extends LitElement {
 
   readonly #page = new PageController(this);
   readonly #texts = new PartTexts(this, this.#page, 'reload', reload);
+  /** The modal dialog that is waited for. It has no size once it is closed or gone, and an observer does not keep it alive. */
+  #modal: Element | null = null;
+  readonly #resized = new ResizeObserver(() => {
+    this.requestUpdate();
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -53,6 +62,13 @@ export class ReloadElement extends LitElement {
   protected override updated(): void {
     const { locale } = this.#page;
     if (locale && this.#texts.ready && this.isConnected && !this.matches(':popover-open')) {
+      // Nobody could press its buttons under a modal dialog.
+      this.#modal = closestOf(focused(), MODAL) ?? document.querySelector(MODAL);
+      if (this.#modal) {
+        this.#resized.observe(this.#modal);
+        return;
+      }
+      this.#resized.disconnect();
       this.showPopover();
       this.dispatchEvent(new ShowEvent({ what: 'reload' }));
       announce(this.#texts.messages.reloadText, locale.lang);

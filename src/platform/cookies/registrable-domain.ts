@@ -1,3 +1,4 @@
+import { randomId } from '../random-id.js';
 import { attempt } from '../record-reader.js';
 
 /** A cookie that says whether a domain keeps one. It is deleted at once. */
@@ -31,12 +32,13 @@ export function registrableDomain(): string {
 }
 
 function keepsCookie(domain: string): boolean {
-  const write = (rest: string): string =>
-    (document.cookie = `${PROBE}=1; Path=/; Domain=${domain}; SameSite=Lax${rest}`);
+  // Drawn by lot: another page of the domain may be trying at the same moment.
+  const trial = `${PROBE}=${randomId()}`;
+  const write = (rest: string): string => (document.cookie = `${trial}; Path=/; Domain=${domain}; SameSite=Lax${rest}`);
   return (
     attempt(() => {
       write('');
-      const kept = document.cookie.includes(`${PROBE}=1`);
+      const kept = document.cookie.includes(trial);
       write('; Max-Age=0');
       return kept;
     }) ?? false

@@ -1,5 +1,7 @@
 import { attempt } from '../record-reader.js';
 
+const CROSS_SITE = '; Secure; SameSite=None';
+
 /**
  * Removes every cookie of a name that this page can reach. A browser keeps a cookie by name, domain, path and partition,
  * and tells a page only the name: every combination is tried. A dot before the domain means the same as none.
@@ -15,8 +17,9 @@ export function removeEverywhere(name: string): void {
   });
   for (const path of new Set(paths)) {
     for (const domain of domains) {
-      // A name with `__Secure-` or `__Host-` is let go only by a line that says `Secure`.
-      for (const kind of ['', '; Secure', '; Secure; Partitioned']) {
+      // A name with `__Secure-` or `__Host-` is let go only by a line that says `Secure`, and in a frame on another site
+      // no line is heard that does not say `SameSite=None`.
+      for (const kind of ['', CROSS_SITE, `${CROSS_SITE}; Partitioned`]) {
         attempt(() => {
           document.cookie = `${name}=; Max-Age=0; Path=${path}${domain}${kind}`;
         });

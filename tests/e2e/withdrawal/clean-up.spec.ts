@@ -1,5 +1,5 @@
 /** What a withdrawal leaves behind: nothing that was declared, and everything else. See *Withdrawal* in docs/faults.md. */
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import { expect, test, type Lab, type Sheet } from '../../support/lab.js';
 import { openAt } from '../../support/pages/domains.js';
 
@@ -117,6 +117,29 @@ test('a withdrawal removes cookies of this host and of every parent, on every pa
   expect(left.sort()).toEqual([...places.map((_, index) => `cart_${String(index)}`), 'fairsay']);
 });
 
+test('in a frame on another site, cookies that are meant for frames are removed too', async ({ lab, page }) => {
+  const shop = 'https://www.example.test/lab.html';
+  await page.route('https://elsewhere.test/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<iframe src="${shop}" title="Shop"></iframe>` }),
+  );
+  await openAt(lab, shop, { config: { services: [COUNTER] } });
+  await page.goto('https://elsewhere.test/');
+  const frame = page.frames()[1] as Frame;
+  await frame.evaluate(() => {
+    document.cookie = '_count_1=1; Secure; SameSite=None; Partitioned';
+    document.cookie = 'cart=1; Secure; SameSite=None; Partitioned';
+  });
+  const seen = () => frame.evaluate(() => document.cookie);
+  await expect.poll(seen).toContain('_count_1=1');
+  for (const call of ['acceptAll', 'withdraw']) {
+    await frame.evaluate(`fairsay.${call}()`);
+    // This browser keeps nothing of a frame on another site, but for what says that it is meant for it.
+    await lab.warned('NOT-KEPT record');
+  }
+  await expect.poll(seen).not.toContain('_count');
+  expect(await seen()).toContain('cart=1');
+});
+
 test('what no script can delete is told: HttpOnly', async ({ lab, page, site }) => {
   const { hostname: domain } = new URL(site.shopUrl);
   const storage = [
@@ -132,6 +155,20 @@ test('what no script can delete is told: HttpOnly', async ({ lab, page, site }) 
     kept: [{ service: 'counter', name: 'hidden', why: 'HttpOnly: only the server that set it can delete it' }],
   });
   expect(await page.evaluate(() => document.cookie)).not.toMatch(/absent|probe/);
+});
+
+test('without https a browser has no caches and no workers, and nothing is told of them', async ({ lab, page }) => {
+  await page.route('http://www.example.test/**', async (route) => {
+    const answer = await fetch(lab.site.shopUrl + new URL(route.request().url()).pathname);
+    const headers = { 'content-type': answer.headers.get('content-type') ?? '' };
+    await route.fulfill({ headers, body: await answer.text() }).catch(() => undefined);
+  });
+  const url = new URL(lab.put({ config: { services: [COUNTER] }, body: '' }));
+  await page.goto(`http://www.example.test${url.pathname}`);
+  expect(await page.evaluate(() => isSecureContext)).toBe(false);
+  await lab.decide('acceptAll');
+  await lab.decide('withdraw');
+  await expect.poll(() => lab.heard('cleanup')).toMatchObject([{ removed: [], kept: [] }]);
 });
 
 test('a database that is open in the page is told, and goes when it is closed', async ({ lab, page }) => {

@@ -31,6 +31,14 @@ test('with the domain found out an answer on one subdomain holds on another', as
   expect(await lab.allows('analytics')).toBe(false);
 });
 
+test('with the domain found out, a trial that another page has left open misleads nobody', async ({ lab, page }) => {
+  const left = { name: 'fairsay-probe', value: '1', domain: 'shop.example.co.uk', path: '/' };
+  await page.context().addCookies([left]);
+  await openAt(lab, 'https://shop.example.co.uk/lab.html', AUTO);
+  await lab.decide('rejectAll');
+  expect(await domains(lab)).toEqual(['.example.co.uk']);
+});
+
 test('with the domain found out, localhost keeps the record for itself', async ({ lab }) => {
   await lab.ask(AUTO);
   await lab.decide('rejectAll');

@@ -27,7 +27,7 @@ describe('the registrable domain', () => {
     });
   }
 
-  for (const hostname of ['localhost', '127.0.0.1', '[::1]', '', 'co.uk']) {
+  for (const hostname of ['localhost', 'shop', '127.0.0.1', '[::1]', '[::ffff:7f00:1]', 'shop.com.', '', 'co.uk']) {
     test(`more private: ${hostname || 'a page without a host'} shares with nobody`, () => {
       assert.equal(probe(hostname).found, '');
     });

@@ -97,6 +97,22 @@ describe('<fairsay-reload>', () => {
   });
 
   describe('keyboard', () => {
+    for (const end of ['close', 'remove'] as const) {
+      it(`waits for a modal dialog of the page to be gone: ${end}`, async () => {
+        const dialog = addToPage(document.createElement('dialog'));
+        dialog.showModal();
+        shareFake();
+        const element = addToPage(document.createElement('fairsay-reload'));
+        await element.updateComplete;
+        await painted();
+        expect(element.matches(':popover-open')).to.equal(false);
+        const shown = oneEvent(element, 'fairsay-show');
+        dialog[end]();
+        await shown;
+        expect(element.matches(':popover-open')).to.equal(true);
+      });
+    }
+
     it('is closed by Enter on its button', async () => {
       const reload = await ReloadHarness.create();
       reload.button('close').focus();
@@ -149,6 +165,16 @@ describe('<fairsay-reload>', () => {
   });
 
   describe('localisation', () => {
+    it('stands where a line ends: at the right, and at the left of a page that is read from right to left', async () => {
+      const { element } = await ReloadHarness.create();
+      const isLeft = () =>
+        element.getBoundingClientRect().left <
+        document.documentElement.clientWidth - element.getBoundingClientRect().right;
+      expect(isLeft()).to.equal(false);
+      document.documentElement.dir = 'rtl';
+      expect(isLeft()).to.equal(true);
+    });
+
     it('speaks English where the texts of its part cannot be had', async () => {
       document.documentElement.lang = 'de';
       const reload = await ReloadHarness.create({ locales: [de] });
