@@ -2,7 +2,10 @@
 export interface CleanupDetail {
   /** The names of the declared cookies and other storage that were removed. */
   readonly removed: readonly string[];
-  /** What was declared and found, and could not be removed. */
+  /**
+   * What was found and could not be removed, and the other sites whose frames were here, by their hosts. The service is a
+   * category where a frame was marked with that alone.
+   */
   readonly kept: readonly { readonly service: string; readonly name: string; readonly why: string }[];
 }
 

@@ -3,6 +3,7 @@ import type { Change } from '../../core/state.js';
 import type { Store } from '../../core/store.js';
 import { CleanupEvent } from '../../events/cleanup-event.js';
 import type { Gate } from '../gate.js';
+import { otherSites } from './other-sites.js';
 import { createRooms } from './rooms.js';
 import { isStillRunning } from './still-running.js';
 import { sweep, type Find } from './sweep.js';
@@ -57,7 +58,7 @@ export async function cleanUp(options: CleanUpOptions): Promise<void> {
   });
   const runs = isStillRunning(gate, change, lost, await options.stopped);
   const told = new Set<string>();
-  tell(await look(true), told, true);
+  tell([...(await look(true)), ...otherSites(gate, change)], told, true);
   if (runs) {
     offerReload();
   }

@@ -7,7 +7,7 @@ import type { Room, Rooms } from './rooms.js';
 export interface Find {
   /** The id of the service that declared it. */
   readonly service: string;
-  readonly kind: StorageKind;
+  readonly kind: StorageKind | 'site';
   readonly name: string;
   readonly why?: string;
 }

@@ -140,6 +140,34 @@ test('in a frame on another site, cookies that are meant for frames are removed 
   expect(await seen()).toContain('cart=1');
 });
 
+test('what no script can delete is told: other sites whose frames were on the page', async ({ lab, site }) => {
+  const frame = (what: string, address: string) =>
+    `<iframe title="${what}" data-fairsay="${what}" data-src="${address}"></iframe>`;
+  const film = `${site.partyUrl}/video/embed/1`;
+  const video = { ...COUNTER, id: 'video', category: 'marketing' };
+  const config = { services: [COUNTER, video] };
+  const body = [
+    frame('video', film),
+    frame('video', film),
+    frame('analytics', film),
+    frame('functional', film),
+    frame('video functional', film),
+    frame('!analytics', film),
+    frame('video', '/lab.html'),
+    frame('video', 'https://['),
+  ].join('');
+  await lab.ask({ config, body });
+  await lab.decide('save', { marketing: true, analytics: true });
+  await lab.decide('withdraw');
+  await expect.poll(() => lab.heard('cleanup')).toHaveLength(1);
+  const why = 'another site: only it can delete what it has stored there';
+  const { host: name } = new URL(site.partyUrl);
+  expect((await lab.heard('cleanup'))[0]?.kept).toEqual([
+    { service: 'video', name, why },
+    { service: 'analytics', name, why },
+  ]);
+});
+
 test('what no script can delete is told: HttpOnly', async ({ lab, page, site }) => {
   const { hostname: domain } = new URL(site.shopUrl);
   const storage = [

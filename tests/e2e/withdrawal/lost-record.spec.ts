@@ -18,6 +18,24 @@ test('with our cookie pushed out by two hundred others the next page asks again'
   await lab.expectHeld();
 });
 
+test('with our cookie edited by something else the page holds its answer, and the next page asks again', async ({
+  lab,
+  page,
+}) => {
+  await lab.ask();
+  await lab.decide('rejectAll');
+  await page.evaluate(() => {
+    const edited = document.cookie.replace(/:d:/g, ':g:').replace(/fairsay=1\./, 'fairsay=1.0');
+    document.cookie = `${edited}; Path=/; Max-Age=9999`;
+  });
+  expect(await lab.cookie()).toContain('analytics:g:');
+  expect(await lab.allows('analytics')).toBe(false);
+  await lab.again();
+  await expect(lab.banner).toBeVisible();
+  expect(await lab.causes()).toEqual(['unasked']);
+  await lab.expectHeld();
+});
+
 test('with everything stored cleared in the middle of a visit the next page asks again', async ({
   lab,
   page,
