@@ -8,7 +8,7 @@ export const reloadAr: PartLocale<ReloadMessages> = {
   part: 'reload',
   messages: {
     reloadTitle: 'اختيارك ساري المفعول',
-    reloadText: 'قد تكون الشيفرة التي حُمِّلت في هذه الصفحة بإذنك ما زالت تعمل. أُزيل ما خزّنته. أعد تحميل الصفحة لإنهائها.',
+    reloadText: 'قد تكون الشيفرة التي حُمِّلت في هذه الصفحة بإذنك ما زالت تعمل. أعد تحميل الصفحة لإنهائها.',
     reloadNow: 'إعادة تحميل الصفحة',
     reloadClose: 'إغلاق',
   },

@@ -9,7 +9,7 @@ export const reloadDe: PartLocale<ReloadMessages> = {
   messages: {
     reloadTitle: 'Ihre Auswahl gilt',
     reloadText:
-      'Code, der auf dieser Seite mit Ihrer Erlaubnis geladen wurde, läuft möglicherweise noch. Was er gespeichert hat, wurde entfernt. Laden Sie die Seite neu, um ihn zu beenden.',
+      'Code, der auf dieser Seite mit Ihrer Erlaubnis geladen wurde, läuft möglicherweise noch. Laden Sie die Seite neu, um ihn zu beenden.',
     reloadNow: 'Seite neu laden',
     reloadClose: 'Schließen',
   },

@@ -1,5 +1,8 @@
 import { attempt } from '../record-reader.js';
 
+/** No browser keeps a longer path than that (RFC 6265bis, section 5.6), and an address can have thousands of steps. */
+const LONGEST = 1024;
+
 const CROSS_SITE = '; Secure; SameSite=None';
 
 /**
@@ -10,7 +13,7 @@ export function removeEverywhere(name: string): void {
   const { hostname, pathname } = location;
   const labels = hostname.split('.');
   const domains = ['', ...labels.map((_, index) => `; Domain=${labels.slice(index).join('.')}`)];
-  const steps = pathname.split('/');
+  const steps = pathname.slice(0, LONGEST).split('/');
   const paths = steps.flatMap((_, index) => {
     const path = steps.slice(0, index + 1).join('/');
     return [path || '/', `${path}/`];

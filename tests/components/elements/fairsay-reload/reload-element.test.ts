@@ -1,8 +1,11 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { HideEvent } from '../../../../src/events/hide-event.js';
 import type { ShowEvent } from '../../../../src/events/show-event.js';
+import { ar } from '../../../../src/locales/ar.js';
+import { reloadAr } from '../../../../src/locales/ar/reload.js';
 import { de } from '../../../../src/locales/de.js';
+import { reloadDe } from '../../../../src/locales/de/reload.js';
 import { offer } from '../../../../src/ui/offer.js';
 import { shareFake } from '../../../support/fake-store.js';
 import {
@@ -180,6 +183,19 @@ describe('<fairsay-reload>', () => {
       const reload = await ReloadHarness.create({ locales: [de] });
       await painted();
       expect(reload.button('reload').textContent).to.equal('Reload the page');
+    });
+
+    it('speaks German, and Arabic from right to left', async () => {
+      for (const [lang, part, dir, name] of [
+        [de, reloadDe, 'ltr', 'Seite neu laden'],
+        [ar, reloadAr, 'rtl', 'إعادة تحميل الصفحة'],
+      ] as const) {
+        document.documentElement.lang = lang.lang;
+        const reload = await ReloadHarness.create({ locales: [lang, part] });
+        await waitUntil(() => reload.button('reload').textContent === name);
+        expect([reload.box.lang, reload.box.dir]).to.deep.equal([lang.lang, dir]);
+        reload.element.remove();
+      }
     });
 
     it('says what the shop says instead', async () => {
