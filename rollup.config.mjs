@@ -50,7 +50,7 @@ const modules = {
 /** The chunk with the banner is also the one that the other elements share: Lit, `ui/` and the English of the banner. */
 const SHARED = [
   /node_modules\/(@?lit|tslib)/,
-  /^src\/(chunks\/(ui|css)|ui\/(?!cover|focus|announcer|parts)|events\/(show|hide)|platform\/shared-store|locales\/en\/first)/,
+  /^src\/(chunks\/(ui|css)|ui\/(?!cover|offer|focus|announcer|parts)|events\/(show|hide)|platform\/shared-store|locales\/en\/first)/,
   /^src\/elements\/fairsay-banner\/(?!manners)/,
 ];
 
@@ -88,6 +88,8 @@ const chunks = {
     log: 'src/chunks/log.ts',
     receipt: 'src/chunks/receipt.ts',
     hosts: 'src/chunks/hosts.ts',
+    cleanup: 'src/chunks/cleanup.ts',
+    reload: 'src/chunks/reload.ts',
     ...languages,
   },
   output: {

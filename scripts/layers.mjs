@@ -40,7 +40,7 @@ const ENTRIES = {
   strict: { runs: ['platform', 'gate'] },
   // What puts elements on the page holds no Lit.
   index: {
-    runs: [...BENEATH, 'page', 'ui/cover.js', 'ui/place.js', 'ui/languages.js'],
+    runs: [...BENEATH, 'page', 'ui/cover.js', 'ui/offer.js', 'ui/place.js', 'ui/languages.js'],
     types: ['locales', 'elements'],
   },
   define: { runs: ['elements'] },

@@ -16,6 +16,8 @@ function schemaOf(file, type) {
     topRef: false,
     additionalProperties: false,
     skipTypeCheck: true,
+    // JSON has none: they are for a configuration in code.
+    functions: 'hide',
   }).createSchema(type);
 }
 

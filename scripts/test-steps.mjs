@@ -66,6 +66,7 @@ export const STEPS = [
     command: () => [...tool('typescript', 'tsc'), '-p', 'tsconfig.test.json'],
   },
   { name: 'build', command: () => [process.execPath, 'scripts/build.mjs'] },
+  { name: 'tags', command: () => [...tool('rollup'), '--config', 'rollup.tags.config.mjs', '--silent'] },
   {
     name: 'unit',
     command: () => [...tool('c8'), ...coverage(), ...nodeTests('unit')],
@@ -91,6 +92,6 @@ export const STEPS = [
     name: 'e2e',
     command: () => [...tool('@playwright/test', 'playwright'), 'test'],
     counts: true,
-    needs: ['compile', 'build'],
+    needs: ['compile', 'build', 'tags'],
   },
 ];

@@ -5,3 +5,4 @@ export * from './elements/fairsay-link/define.js';
 export * from './elements/fairsay-newsletter/define.js';
 export * from './elements/fairsay-notice/define.js';
 export * from './elements/fairsay-preferences/define.js';
+export * from './elements/fairsay-reload/define.js';

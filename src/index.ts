@@ -1,6 +1,7 @@
 /** Everything public. Importing it registers nothing and touches nothing; `start` does. */
 import type { Locale, PartLocale } from './locales/messages.js';
 import { LANGUAGES } from './ui/languages.js';
+import { cleanUp } from './gate/cleanup/clean-up.js';
 import { createActions } from './page/actions.js';
 import { advise } from './page/help/advise.js';
 import { explain } from './page/help/explain.js';
@@ -10,6 +11,7 @@ import { describeReceipt } from './page/records/receipt.js';
 import { readOwn, send } from './page/records/send.js';
 import type { Fairsay, PageStore } from './page/types.js';
 import { cover } from './ui/cover.js';
+import { offer } from './ui/offer.js';
 import { place } from './ui/place.js';
 import { readShared, readStore, shareStore } from './platform/shared-store.js';
 
@@ -48,6 +50,8 @@ const PARTS: Parts = {
   newsletter: {},
   notice: {},
   actions: { createActions },
+  cleanup: { cleanUp },
+  reload: { offer },
   help: { explain, advise },
   log: { readOwn, send },
   receipt: { describeReceipt },
@@ -59,6 +63,7 @@ const TAGS: Record<string, true> = {
   'fairsay-link': true,
   'fairsay-newsletter': true,
   'fairsay-notice': true,
+  'fairsay-reload': true,
 };
 
 /** In a bundle the shop registers the elements it wants, and passes the languages it wants to `start`. */

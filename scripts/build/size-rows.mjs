@@ -14,6 +14,8 @@ export const ROWS = new Map([
   ['reading', { what: 'What the notice does once it is read', budget: 4000 }],
   ['hash', { what: 'The hash in a record of a choice', budget: 4000 }],
   ['actions', { what: 'What a choice does, with the first question', budget: 4000 }],
+  ['cleanup', { what: 'What removes what was stored, with a yes', budget: 4000 }],
+  ['reload', { what: 'The offer to load the page again, where code runs on', budget: 4000 }],
   ['log', { what: 'What sends records of choices, where the shop has a log', budget: 4000 }],
   ['receipt', { what: 'The shopper’s own record, with the preferences', budget: 4000 }],
   ['second file', { what: 'The second file, where hosts are held without marks', budget: 3000 }],

@@ -132,6 +132,11 @@ export interface ServiceConfig {
   storage?: StorageConfig[];
   /** What it gets beside what every host sees: ids of `notice.data`. The notice says so. */
   data?: string[];
+  /**
+   * Stops it when its permission is gone, before what it has stored is deleted; waited for a second at most. JSON has no
+   * functions: it is for a configuration that code passes to `start`.
+   */
+  onWithdraw?: (service: string) => unknown;
 }
 
 /** One cookie or other piece of storage. */
@@ -157,7 +162,10 @@ export interface RecordConfig {
    * @default 182
    */
   days?: number;
-  /** The parent domain that shares the answer with its subdomains, such as `example.com`. By default this host alone. */
+  /**
+   * The parent domain that shares the answer with its subdomains, such as `example.com`; `auto` finds the widest that the
+   * browser allows. By default this host alone.
+   */
   domain?: string;
 }
 

@@ -2,11 +2,17 @@
 export interface CleanupDetail {
   /** The names of the declared cookies and other storage that were removed. */
   readonly removed: readonly string[];
-  /** What was declared and found, and could not be removed. */
-  readonly kept: readonly { readonly name: string; readonly why: string }[];
+  /**
+   * What was found and could not be removed, and the other sites whose frames were here, by their hosts. The service is a
+   * category where a frame was marked with that alone.
+   */
+  readonly kept: readonly { readonly service: string; readonly name: string; readonly why: string }[];
 }
 
-/** Fired on `document` after a withdrawal has been cleaned up. It cannot be cancelled. */
+/**
+ * Fired on `document` after a withdrawal has been cleaned up, and again in the ten seconds after if something was written
+ * anew and removed once more. It cannot be cancelled.
+ */
 export class CleanupEvent extends Event {
   readonly detail: CleanupDetail;
 

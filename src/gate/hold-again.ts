@@ -1,19 +1,30 @@
 import type { Gate } from './gate.js';
 
-/** Frames that were held and have been let go. */
-const RELEASED = 'iframe[data-fairsay][data-src][src]';
+/** Whatever was held by its address and has been let go. */
+const RELEASED = ['src', 'srcset', 'href'].map((name) => `[data-fairsay][data-${name}][${name}]`).join();
 
-/** Puts frames back whose permission is gone. Scripts that ran cannot be stopped; what they stored is cleaned up. */
+/**
+ * Puts back what is held by its address and has lost its permission: frames behind their placeholders; images, media and
+ * style sheets as they were before. Scripts that ran cannot be stopped; what they stored is cleaned up.
+ */
 export function holdAgain({ isMet, roots, cover }: Gate): void {
   for (const root of roots) {
-    for (const frame of (root as ParentNode).querySelectorAll<HTMLIFrameElement>(RELEASED)) {
-      if (!isMet(frame)) {
-        const { parentNode, nextSibling } = frame;
-        frame.removeAttribute('src');
+    for (const node of (root as ParentNode).querySelectorAll(RELEASED)) {
+      if (!isMet(node)) {
+        const { parentNode, nextSibling } = node;
+        for (const name of ['src', 'srcset', 'href']) {
+          if (node.hasAttribute(`data-${name}`)) {
+            node.removeAttribute(name);
+          }
+        }
         // Only a frame that is taken out forgets its page, and leaves no step in the history.
-        frame.remove();
-        parentNode?.insertBefore(frame, nextSibling);
-        cover(frame);
+        node.remove();
+        parentNode?.insertBefore(node, nextSibling);
+        // Media play on from an address that is gone until they are told to look again.
+        node.closest<HTMLMediaElement>('video,audio')?.load();
+        if (node instanceof HTMLIFrameElement) {
+          cover(node);
+        }
       }
     }
   }

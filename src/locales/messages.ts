@@ -109,7 +109,7 @@ export interface Locale {
 }
 
 /** A widget whose texts are a file of their own in each language, so that no page without it pays for them. */
-export type TextPart = 'age' | 'newsletter' | 'notice';
+export type TextPart = 'age' | 'newsletter' | 'notice' | 'reload';
 
 /** One language of one part: data only, no effects. */
 export interface PartLocale<M extends object = object> {

@@ -1,7 +1,9 @@
 import { createDecisions, type Decisions } from '../core/decisions.js';
-import { cleanUp } from '../gate/cleanup.js';
+import type { Change } from '../core/state.js';
 import { holdAgain } from '../gate/hold-again.js';
+import { lostServices, tellServices } from '../gate/tell-services.js';
 import { afterPaint } from '../platform/after-paint.js';
+import { removeEverywhere } from '../platform/cookies/remove-everywhere.js';
 import { randomId } from '../platform/random-id.js';
 import { attempt } from '../platform/record-reader.js';
 import { clearRecords, writeRecord } from '../platform/record-writer.js';
@@ -15,14 +17,16 @@ export interface Actions extends Decisions {
 }
 
 /** Creates the actions of a page that runs, and sees to it that a withdrawal leaves nothing behind. */
-export function createActions({ store, gate, channel }: Running, host: Host): Actions {
+export function createActions(running: Running, host: Host): Actions {
+  const { store, gate, channel } = running;
   const report = createReport(store, host);
   const decisions = createDecisions({
     store,
-    write: (raw) => writeRecord(raw, store.settings.record),
-    clear: () => {
-      clearRecords(store.settings.record);
-    },
+    write: (raw) =>
+      writeRecord(raw, store.settings.record, () => {
+        host.warn('not-kept', 'record.domain');
+      }),
+    clear: clearRecords,
     now: Date.now,
     random: randomId,
     lang: () => language(store.settings.lang),
@@ -37,18 +41,49 @@ export function createActions({ store, gate, channel }: Running, host: Host): Ac
         reportChange(report, change, shown);
       }
       if (change.cause === 'withdrawn') {
-        holdAgain(gate);
-        cleanUp(store.settings, change).catch((error: unknown) => {
-          host.warn('not-cleaned', 'withdraw', error);
-        });
+        takeBack(running, host, change);
       }
       // A choice is seen to be heard before anything is let go.
       afterPaint(() => {
         gate.scan(gate.roots);
+        if (store.settings.services.some(({ id }) => store.state.services[id]?.allowed)) {
+          // What undoes a yes is fetched with it, so that a no does not wait for the network.
+          host.get('cleanup').catch(() => undefined);
+        }
       });
     },
   });
   return { ...decisions, report };
+}
+
+/** Ends what can be ended, and sees to it that nothing is left behind. What the shop does to a service comes first. */
+function takeBack({ store, gate }: Running, host: Host, change: Change): void {
+  const { warn } = host;
+  const lost = lostServices(store.settings.services, change);
+  holdAgain(gate);
+  const stopped = tellServices(lost, (id, error) => {
+    warn('on-withdraw', id, error);
+  });
+  const offerReload = (): void => {
+    host
+      .get('reload')
+      .then(({ offer }) => {
+        offer();
+      })
+      .catch((error: unknown) => {
+        warn('not-shown', 'reload', error);
+      });
+  };
+  const wait = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));
+  host
+    .get('cleanup')
+    .then(({ cleanUp }) =>
+      cleanUp({ store, gate, change, lost, stopped, removeCookie: removeEverywhere, offerReload, warn, wait }),
+    )
+    .catch((error: unknown) => {
+      // The permission is gone all the same, and everything is held.
+      warn('not-cleaned', 'withdraw', error);
+    });
 }
 
 /** The language that a question is asked in, for the record. */

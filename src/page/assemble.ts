@@ -120,7 +120,7 @@ export function whenDeciding(host: Host, running: Running, call: (actions: Actio
       const { store } = running;
       host.warn('not-decided', error);
       // More private: where a decision cannot be taken down, every earlier yes is dropped, here and for later pages.
-      dropRecord(store.settings.record.domain);
+      dropRecord();
       store.record = undefined;
       store.look();
     });

@@ -1,8 +1,10 @@
 import type * as actions from '../chunks/actions.js';
+import type * as cleanup from '../chunks/cleanup.js';
 import type * as embed from '../chunks/embed.js';
 import type * as help from '../chunks/help.js';
 import type * as log from '../chunks/log.js';
 import type * as receipt from '../chunks/receipt.js';
+import type * as reload from '../chunks/reload.js';
 import type * as ui from '../chunks/ui.js';
 import type { Locale, PartLocale } from '../locales/messages.js';
 import type { Problem } from './help/explain.js';
@@ -16,6 +18,8 @@ export interface Parts {
   readonly newsletter: object;
   readonly notice: object;
   readonly actions: typeof actions;
+  readonly cleanup: typeof cleanup;
+  readonly reload: Pick<typeof reload, 'offer'>;
   readonly help: typeof help;
   readonly log: typeof log;
   readonly receipt: typeof receipt;

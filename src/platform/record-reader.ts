@@ -12,16 +12,26 @@ export function attempt<T>(action: () => T): T | undefined {
 
 /** Every value under our name, raw: a cookie of one name can stand on several paths and domains at once. */
 export function readRecords(): string[] {
-  return `${attempt(() => document.cookie)}; ${NAME}=${attempt(() => localStorage.getItem(NAME))}`
-    .split('; ')
-    .filter((pair) => pair.startsWith(`${NAME}=`))
-    .map((pair) => pair.slice(NAME.length + 1));
+  const all = `; ${attempt(() => document.cookie)}; fairsay=${attempt(() => localStorage.getItem(NAME))}`;
+  return all
+    .split('; fairsay=')
+    .slice(1)
+    .map((rest) => rest.split('; ')[0] as string);
 }
 
-/** Deletes the record without more ado, where what does it properly is out of reach. */
-export function dropRecord(domain: string): void {
+/**
+ * Deletes the record without more ado, where what does it properly is out of reach: on this host's domain, on all above it,
+ * and, by an empty one, on the host alone (RFC 6265, section 5.2.3).
+ */
+export function dropRecord(): void {
   attempt(() => {
-    document.cookie = `${NAME}=; Max-Age=0; Path=/${domain && `; Domain=${domain}`}`;
+    const drop = (domain: string): void => {
+      document.cookie = `fairsay=; Max-Age=0; Path=/; Domain=${domain}`;
+      if (domain) {
+        drop(domain.replace(/.*?(\.|$)/, ''));
+      }
+    };
+    drop(location.hostname);
     localStorage.removeItem(NAME);
   });
 }

@@ -1,9 +1,21 @@
 import { log } from './parts/log.js';
 import { newsletter } from './parts/newsletter.js';
-import { localText, shown } from './parts/shown.js';
-import { either, isObject, list, dictionary, object, oneOf, text, whole, type Read, type Reader } from './readers.js';
 import { notice } from './parts/notice.js';
 import { gate } from './parts/gate.js';
+import { localText, shown } from './parts/shown.js';
+import {
+  call,
+  either,
+  isObject,
+  list,
+  dictionary,
+  object,
+  oneOf,
+  text,
+  whole,
+  type Read,
+  type Reader,
+} from './readers.js';
 import { domain, email, host, link } from './rules/addresses.js';
 import { id, queue, storageName, unlessEmpty } from './rules/names.js';
 import { country, language, region, regionOrRest } from './rules/places.js';
@@ -53,6 +65,7 @@ const service = object(
     hosts: list(text(host)),
     storage: list(storage),
     data: list(text()),
+    onWithdraw: call,
   },
   {
     id: 'name the service, such as video-host',
@@ -89,7 +102,7 @@ export const configuration = object({
   services: list(service),
   record: object({
     days: whole(1, MAX_RECORD_DAYS, 'write 1 to 400 days: no browser keeps a cookie longer'),
-    domain: text(unlessEmpty(domain)),
+    domain: either([(value) => value === 'auto', () => 'auto'], text(unlessEmpty(domain))),
   }),
   signals: object({ google: either([(value) => value === false, off], google) }),
   log,

@@ -11,7 +11,7 @@ export type Read<R> = R extends Reader<infer T> ? T : never;
 /** Looks at a text of the right type, and says what is wrong with what it means. */
 export type Rule = (text: string) => Finding | undefined;
 
-type Kind = 'text' | 'number' | 'flag' | 'list' | 'object';
+type Kind = 'text' | 'number' | 'flag' | 'list' | 'object' | 'call';
 
 /** Longer than any text that a shopper would read. */
 const MAX_TEXT = 10_000;
@@ -22,6 +22,7 @@ const KINDS: Readonly<Record<Kind, { readonly wanted: string; readonly fix: stri
   flag: { wanted: 'true or false', fix: 'write true or false without quotes' },
   list: { wanted: 'a list', fix: 'write a list in square brackets' },
   object: { wanted: 'an object', fix: 'write an object in braces' },
+  call: { wanted: 'a function', fix: 'pass a function to start from code, as JSON has none' },
 };
 
 /** Reads a text, and holds it against rules. */
@@ -70,6 +71,11 @@ export function oneOf<const T extends string>(...words: readonly T[]): Reader<T>
     }
     return found;
   };
+}
+
+/** Reads a function, which only a configuration in code can have. */
+export function call(value: unknown, place: Place): (() => unknown) | undefined {
+  return typeof value === 'function' ? (): unknown => undefined : wrongType(value, place, 'call');
 }
 
 /** Reads a list. What is wrong with an item leaves a hole, so that every index stays what it was. */

@@ -1,5 +1,6 @@
 import type { StorageConfig } from '../../config/types.js';
 import type { HostFacts } from './judge.js';
+import { matcher } from './matcher.js';
 
 type Kind = StorageConfig['kind'];
 
@@ -9,7 +10,7 @@ type Kind = StorageConfig['kind'];
  */
 export function refusesName(kind: Kind, name: string, { settings, state }: HostFacts): boolean {
   const declaring = settings.services.filter(({ storage = [] }) =>
-    storage.some((each) => each.kind === kind && matchesName(each.name, name)),
+    storage.some((each) => each.kind === kind && matcher(each.name)(name)),
   );
   return (
     declaring.some(({ id }) => !state.services[id]?.allowed) &&
@@ -20,12 +21,6 @@ export function refusesName(kind: Kind, name: string, { settings, state }: HostF
 /** Whether a service that declares names is not allowed now. If none is, a page is left as it is. */
 export function refusesAny({ settings, state }: HostFacts): boolean {
   return settings.services.some(({ id, storage = [] }) => storage.length && !state.services[id]?.allowed);
-}
-
-/** Whether a declared name, in which `*` stands for any run of characters, stands for a name. */
-export function matchesName(pattern: string, name: string): boolean {
-  const escaped = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return name !== '' && new RegExp(`^${escaped.join('.*')}$`, 's').test(name);
 }
 
 /** The name in the text that a script writes a cookie with. */

@@ -8,6 +8,7 @@ export type Problem =
   | DecisionProblem
   | GateProblem
   | HostsProblem
+  | 'comes-back'
   | 'config'
   | 'config-source'
   | 'listener'
@@ -21,11 +22,14 @@ export type Problem =
   | 'not-reached'
   | 'not-started'
   | 'not-understood'
+  | 'on-withdraw'
   | 'queue'
   | 'two-copies';
 
 /** What is wrong, and the fix. Fetched only when there is something to say. */
 export const ADVICE: Record<Problem, string> = {
+  'comes-back':
+    'writes again what was removed, as its code still runs; stop it in onWithdraw, or in a listener of fairsay-consent; the page offers to load again',
   config:
     'the configuration cannot be used; the defaults stand in and answers are not stored; mend what is listed below',
   'config-source':
@@ -56,6 +60,7 @@ export const ADVICE: Record<Problem, string> = {
   'not-started': 'could not start; everything marked stays held; report the error below',
   'not-understood':
     'what it was told is no state of a newsletter, so nothing of it is drawn; answer as docs/newsletter.md says, with every key of NewsletterState',
+  'on-withdraw': 'threw an error in onWithdraw; what it has stored is removed all the same; mend that function',
   queue: 'failed; push the name of a method of the page API, then its arguments',
   'two-copies': 'Fairsay runs on this page already, so this copy does nothing; keep one tag and one version',
   unmarked:

@@ -13,7 +13,7 @@ const names = readdirSync('src/locales').flatMap((file) => /^([a-z]{2})\.ts$/.ex
 const ACTIONS = ['acceptAll', 'rejectAll', 'openPreferences', 'closeBanner', 'save', 'closePreferences'] as const;
 
 /** The widgets whose texts are files of their own. */
-const PARTS = (['age', 'newsletter', 'notice'] satisfies TextPart[]).filter((part) =>
+const PARTS = (['age', 'newsletter', 'notice', 'reload'] satisfies TextPart[]).filter((part) =>
   existsSync(`src/locales/en/${part}.ts`),
 );
 type Texts = Readonly<Record<string, string>>;

@@ -162,4 +162,8 @@ export const MESSAGE_KEYS = [
   'linkCopied',
   'downloadText',
   'downloadData',
+  'reloadTitle',
+  'reloadText',
+  'reloadNow',
+  'reloadClose',
 ] as const;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { ServiceConfig } from '../../../../src/config/types.js';
-import { cookieName, isRemoval, matchesName, refusesAny, refusesName } from '../../../../src/core/hosts/storage.js';
+import { cookieName, isRemoval, refusesAny, refusesName } from '../../../../src/core/hosts/storage.js';
 import { NOW, openShop, settingsOf } from '../shop.js';
 
 const SERVICES: readonly ServiceConfig[] = [
@@ -63,26 +63,6 @@ describe('refusesAny', () => {
     assert.equal(refusesAny(facts({ analytics: true, marketing: true })), false);
     assert.equal(refusesAny(facts({}, SERVICES.slice(3))), false);
   });
-});
-
-describe('matchesName', () => {
-  const cases: readonly [pattern: string, name: string, matches: boolean][] = [
-    ['_ga', '_ga', true],
-    ['_ga', '_gat', false],
-    ['_ga_*', '_ga_1', true],
-    ['_ga_*', '_ga_', true],
-    ['_ga_*', 'x_ga_1', false],
-    ['*.id', 'a.id', true],
-    ['*.id', 'a-id', false],
-    ['a(b)*[c]', 'a(b)--[c]', true],
-    ['*', '', false],
-    ['*', 'a\nb', true],
-  ];
-  for (const [pattern, name, matches] of cases) {
-    test(`says that "${pattern}" stands for ${JSON.stringify(name)}: ${matches ? 'yes' : 'no'}`, () => {
-      assert.equal(matchesName(pattern, name), matches);
-    });
-  }
 });
 
 describe('cookieName', () => {
