@@ -36,6 +36,7 @@ export const LAYERS = {
 /** What the files beside the folders may reach. @type {Record<string, Layer>} */
 const ENTRIES = {
   guard: { runs: [...BENEATH, 'page'], types: ['locales'] },
+  door: { runs: ['core', 'platform', 'page'] },
   // What puts elements on the page holds no Lit.
   index: {
     runs: [...BENEATH, 'page', 'ui/cover.js', 'ui/place.js', 'ui/languages.js'],

@@ -15,6 +15,7 @@ export const EMPTY: Required<Config> = {
   log: {},
   newsletter: {},
   notice: {},
+  age: {},
 };
 
 /** The categories of a shop that declares none. Their texts are with the languages. */

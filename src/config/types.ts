@@ -1,3 +1,4 @@
+import type { AgeConfig } from './age.js';
 import type { NewsletterConfig } from './newsletter.js';
 import type { NoticeConfig } from './notice.js';
 
@@ -51,6 +52,8 @@ export interface Config {
   newsletter?: NewsletterConfig;
   /** What the privacy notice says beyond all of that. */
   notice?: NoticeConfig;
+  /** The age that shoppers are asked to confirm, and where. Without it nobody is asked. */
+  age?: AgeConfig;
 }
 
 /** Who runs the shop and where its own pages are. */

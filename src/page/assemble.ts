@@ -1,3 +1,4 @@
+import { EMPTY } from '../config/resolve.js';
 import type { Settings } from '../config/settings.js';
 import { createStore, type Store } from '../core/store.js';
 import { createGate, type Gate } from '../gate/gate.js';
@@ -5,9 +6,11 @@ import { watch } from '../gate/watch.js';
 import { dispatchState } from '../platform/event-bridge.js';
 import { readGpc } from '../platform/gpc.js';
 import { attempt, dropRecord, readRecords } from '../platform/record-reader.js';
+import { readDoor } from '../platform/door.js';
 import { whenLoaded } from '../platform/when-loaded.js';
 import { createGoogleSignal } from '../signals/google.js';
 import type { Actions } from './actions.js';
+import type { Ages } from './age/ages.js';
 import type { Host, Parts } from './host.js';
 import { openOnPress } from './way-back.js';
 import { expect, show } from './views.js';
@@ -17,15 +20,19 @@ export interface Running {
   readonly store: Store;
   readonly gate: Gate;
   /** Ends the watch over the page. */
-  readonly stop: () => void;
+  stop: () => void;
   /** What makes decisions, once it has come. */
   actions?: Actions;
+  /** What is done about an age, once that has come. */
+  ages?: Ages;
 }
 
 /** Puts store, gate, signals, events and elements together, in the order in which they hear of a change. */
 export function assemble(host: Host, settings: Settings): Running {
   const store = createStore({
     settings,
+    // More private: where an age is asked for, and nobody at the door has seen an answer, a minor may be there.
+    glance: readDoor() ?? (settings.age !== EMPTY.age && { minor: true }),
     read: readRecords,
     gpc: readGpc(),
     now: Date.now,
@@ -50,8 +57,8 @@ export function assemble(host: Host, settings: Settings): Running {
   tellGoogle(store);
   store.subscribe(dispatchState);
   store.subscribe(({ state }) => {
-    if (state.asking.length) {
-      show(host, 'banner', false);
+    if (state.minor || state.asking.length) {
+      show(host, state.minor ? 'age' : 'banner', false);
     }
   });
   openOnPress(host);

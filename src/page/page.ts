@@ -10,7 +10,7 @@ import type { PageStore } from './types.js';
 import { show } from './views.js';
 
 /** The calls that decide. */
-const DECISIONS = ['save', 'acceptAll', 'rejectAll', 'withdraw', 'forget'] as const;
+const DECISIONS = ['save', 'acceptAll', 'rejectAll', 'withdraw', 'forget', 'confirmAge'] as const;
 
 type Deciding = Pick<PageStore, (typeof DECISIONS)[number]>;
 

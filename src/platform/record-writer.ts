@@ -8,10 +8,14 @@ export interface RecordScope {
   readonly domain: string;
 }
 
-const cookies = /* @__PURE__ */ Cookies.withConverter({ read: (value) => value, write: (value) => value });
+/** The name of the cookie with an answer about the age, and of its fallback in `sessionStorage`. */
+export const AGE_NAME = 'fairsay-age';
+
+/** Cookies by name, their values as they are. */
+export const cookies = /* @__PURE__ */ Cookies.withConverter({ read: (value) => value, write: (value) => value });
 
 /** The scopes to try, the configured one first: a domain that is not this page's keeps nothing. */
-function attributes({ domain }: RecordScope): Cookies.CookieAttributes[] {
+export function attributes({ domain }: Pick<RecordScope, 'domain'>): Cookies.CookieAttributes[] {
   const own: Cookies.CookieAttributes = { path: '/', sameSite: 'Lax', secure: location.protocol === 'https:' };
   return domain ? [{ ...own, domain }, own] : [own];
 }
@@ -36,12 +40,24 @@ export function writeRecord(value: string, scope: RecordScope): boolean {
 
 /** Deletes the record wherever it may be. */
 export function clearRecords(scope: RecordScope): void {
-  for (const own of attributes(scope)) {
-    attempt(() => {
-      cookies.remove(NAME, own);
-    });
-  }
+  clear(NAME, scope);
   attempt(() => {
     localStorage.removeItem(NAME);
   });
+}
+
+/** Deletes the answers about the age wherever they may be. */
+export function clearAges(domain: string): void {
+  clear(AGE_NAME, { domain });
+  attempt(() => {
+    sessionStorage.removeItem(AGE_NAME);
+  });
+}
+
+function clear(name: string, scope: Pick<RecordScope, 'domain'>): void {
+  for (const own of attributes(scope)) {
+    attempt(() => {
+      cookies.remove(name, own);
+    });
+  }
 }

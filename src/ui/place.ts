@@ -11,7 +11,7 @@ interface View extends HTMLElement {
  *
  * @param again - Whether a banner that was closed comes back; otherwise it has had its say on this page.
  */
-export async function place(what: Showable, again: boolean): Promise<void> {
+export async function place(what: Showable | 'age-gate', again: boolean): Promise<void> {
   const tag = `fairsay-${what}`;
   // A guard in the head, and this file from the cache, can be here before the page has a body.
   while (!(document.body as HTMLElement | null)) {

@@ -1,3 +1,4 @@
+import { age } from './parts/age.js';
 import { log } from './parts/log.js';
 import { newsletter } from './parts/newsletter.js';
 import { localText, shown } from './parts/shown.js';
@@ -94,6 +95,7 @@ export const configuration = object({
   log,
   newsletter,
   notice,
+  age,
 });
 
 /** What could be read of a configuration: a copy of its well-formed parts. */

@@ -43,6 +43,7 @@ describe('the settings of an empty configuration', () => {
       log: {},
       newsletter: {},
       notice: {},
+      age: {},
       keep: true,
     });
   });

@@ -1,3 +1,5 @@
+import { BROKEN_AGE, FITTING_AGE } from './parts/age-mistakes.js';
+
 /** A configuration, and whether its shape is right: whether every key is known and every value is of its type. */
 export type Sample = readonly [value: unknown, fits: boolean];
 
@@ -38,6 +40,7 @@ const FITTING: readonly unknown[] = [
   { notice: { security: [], children: ['x', { en: 'y' }], reviewed: 'nonsense' } },
   { notice: { sections: [{ id: 'who' }], versions: [{ id: '', date: 'nonsense', changes: [] }] } },
   { services: [{ ...service, data: ['nowhere'] }] },
+  ...FITTING_AGE,
 ];
 
 const BROKEN: readonly unknown[] = [
@@ -120,6 +123,7 @@ const BROKEN: readonly unknown[] = [
   { notice: { reviewed: 2026 } },
   { notice: { review: '2026-01-01' } },
   { services: [{ ...service, data: 'address' }] },
+  ...BROKEN_AGE,
 ];
 
 /** What the check and the JSON Schema must agree about. */

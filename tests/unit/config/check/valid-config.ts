@@ -8,6 +8,7 @@ import type {
   ServiceConfig,
   StorageConfig,
 } from '../../../../src/config/types.js';
+import { ageOf, fullAge } from './parts/valid-age.js';
 import { fullNotice, noticeOf } from './parts/valid-notice.js';
 
 /** A configuration that uses every key once, and in which nothing is wrong. */
@@ -63,6 +64,7 @@ export function fullConfig(): Config {
       save: 'button',
     },
     notice: fullNotice(),
+    age: fullAge(),
   };
 }
 
@@ -169,6 +171,7 @@ export const validConfig: fc.Arbitrary<Config> = fc
         log: fc.record({ endpoint: fc.constantFrom('/choices', 'choices?shop=1', 'https://log.shop.example/') }),
         newsletter,
         notice: noticeOf(localText, id, shown),
+        age: ageOf(localText, word, region, link),
       },
       options,
     );
