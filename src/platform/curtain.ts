@@ -17,7 +17,8 @@ export function drawCurtain(scope = 'page'): void {
   if (scope === 'page') {
     const comeBack = (event?: Event): void => {
       const { what } = ((event as CustomEvent<{ what: string }> | undefined)?.detail ?? {}) as { what?: string };
-      if (event ? what === 'age' : !document.querySelector('fairsay-age-gate')) {
+      const due = event ? what === 'age' : !document.querySelector('fairsay-age-gate');
+      if (due && document.documentElement.getAttribute(MARK) === scope) {
         liftCurtain();
       }
     };

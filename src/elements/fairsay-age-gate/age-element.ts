@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import type { AgeAnswer } from '../../core/age/glance.js';
 import type { Source, State } from '../../core/state.js';
 import { AgeEvent } from '../../events/age-event.js';
@@ -94,13 +94,10 @@ export class AgeGateElement extends LitElement {
     this.#ends.abort();
     this.#hide();
     // Moved, it is back by then.
-    queueMicrotask(() => {
-      this.#comeBack();
-    });
+    queueMicrotask(this.#comeBack);
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
+  protected override updated(): void {
     this.#sync();
   }
 
@@ -112,22 +109,20 @@ export class AgeGateElement extends LitElement {
     }
     // Who declined before, where only parts of the page wait, is not told so on every page.
     this.#wanted = this.#asked || this.#scope === 'page' || store.state.age === 'asking';
-    this.#prepare(store).then(
-      () => {
-        this.#asked = true;
-        this.requestUpdate();
-      },
-      () => {
-        this.#giveUp('not-loaded');
-      },
-    );
+    void this.#prepare(store);
   }
 
   /** The rules of the calendar come with the code that the page has for an age. */
   async #prepare(store: PageStore): Promise<void> {
-    if (store.settings.age.mode === 'date') {
-      const [calendar, file] = await Promise.all([store.get('age'), import('./birth-fields.js')]);
-      this.#birth ??= new file.BirthFields(() => this.renderRoot, calendar as Calendar);
+    try {
+      if (store.settings.age.mode === 'date') {
+        const [calendar, file] = await Promise.all([store.get('age'), import('./birth-fields.js')]);
+        this.#birth ??= new file.BirthFields(() => this.renderRoot, calendar as Calendar);
+      }
+      this.#asked = true;
+      this.requestUpdate();
+    } catch {
+      this.#giveUp('not-loaded');
     }
   }
 
@@ -183,7 +178,7 @@ export class AgeGateElement extends LitElement {
   }
 
   /** A framework that draws the page anew may drop the element; who takes it out a second time means it. */
-  #comeBack(): void {
+  readonly #comeBack = (): void => {
     if (this.isConnected || !this.#wanted || !this.#isDue()) {
       return;
     }
@@ -194,7 +189,7 @@ export class AgeGateElement extends LitElement {
       document.body.append(this);
       this.requestUpdate();
     }
-  }
+  };
 
   /** Closed before anyone else hears of the answer: no other question is ever on screen beside this one. */
   readonly #handleState = (): void => {

@@ -11,6 +11,7 @@ type Field = 'year' | 'month' | 'day';
 
 /** The question for an age, as a shopper meets it. */
 export class AgeHarness {
+  static #last: AgeHarness | undefined;
   readonly element: AgeGateElement;
   readonly store: FakeStore;
   /** What the page was told, in order. */
@@ -24,12 +25,13 @@ export class AgeHarness {
 
   /** The question on a page that waits for an answer; not open. */
   static async create(age: AgeConfig = {}, options: FakeOptions = {}): Promise<AgeHarness> {
+    AgeHarness.#last?.end();
     const settings = { age: { minimum: 18, ...age }, ...options.settings };
     const store = shareFake({ age: 'asking', minimumAge: 18, ...options, settings });
     const element = await fixture<AgeGateElement>(html`<fairsay-age-gate></fairsay-age-gate>`);
     const harness = new AgeHarness(element, store);
     store.view = element;
-    return harness;
+    return (AgeHarness.#last = harness);
   }
 
   /** The same, open. */
@@ -43,6 +45,9 @@ export class AgeHarness {
     const shown = oneEvent(this.element, 'fairsay-show');
     this.element.show();
     await shown;
+    // What keeps it above other dialogs comes once it is on screen.
+    await import('../../../src/elements/fairsay-age-gate/on-top.js');
+    await this.settle();
   }
 
   /** Draws what has changed, and lets what waits for that happen. */
@@ -123,8 +128,10 @@ export class AgeHarness {
     await this.press('confirm');
   }
 
-  /** Ends what listens on the page. */
+  /** Takes it off the page, where nothing waits any more: it would come back. */
   end(): void {
+    this.store.setAge(undefined, 0);
+    this.element.remove();
     document.removeEventListener('fairsay-age', this.#hear);
   }
 

@@ -35,8 +35,8 @@ const VIEWS: Record<string, () => Promise<AgeHarness>> = {
   },
   'the whole birth date with a mistake': async () => {
     const gate = await AgeHarness.open({ mode: 'date' });
-    await gate.enter(settledBy('year'));
-    await gate.enter(settledBy('year'), '13', '1');
+    await gate.enter(OPEN_YEAR);
+    await gate.enter(OPEN_YEAR, '13', '1');
     return gate;
   },
   'after a birth date': async () => {
@@ -58,9 +58,7 @@ const VIEWS: Record<string, () => Promise<AgeHarness>> = {
 };
 
 /** The year of birth that does not settle whether somebody is 18. */
-function settledBy(_: 'year'): string {
-  return `${new Date().getFullYear() - 18}`;
-}
+const OPEN_YEAR = `${new Date().getFullYear() - 18}`;
 
 describe('<fairsay-age-gate>', () => {
   let gate: AgeHarness | undefined;
@@ -133,7 +131,7 @@ describe('<fairsay-age-gate>', () => {
 
     it('has targets of at least 44 pixels', async () => {
       gate = await AgeHarness.open({ mode: 'date' });
-      await gate.enter(settledBy('year'));
+      await gate.enter(OPEN_YEAR);
       for (const control of [...gate.buttons, gate.field('year'), gate.field('month'), gate.field('day')]) {
         expect(sizeOf(control).height).to.be.at.least(44);
       }
@@ -312,8 +310,8 @@ describe('<fairsay-age-gate>', () => {
 
   describe('parts and tokens', () => {
     it('draws the parts that its comment lists', async () => {
-      gate = await (VIEWS['the birth date with a mistake'] as () => Promise<AgeHarness>)();
-      const { parts } = await AgeHarness.open({ links: LINKS });
+      const { parts } = await (VIEWS['the birth date with a mistake'] as () => Promise<AgeHarness>)();
+      gate = await AgeHarness.open({ links: LINKS });
       expect(new Set([...gate.parts, ...parts])).to.deep.equal(
         new Set(['box', 'title', 'text', 'form', 'field', 'hint', 'error', 'answers', 'note', 'links']),
       );
