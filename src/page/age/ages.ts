@@ -67,6 +67,7 @@ export function createAges(running: Running, host: Host, means: AgeMeans): Ages 
     }
   };
   const mark = createMark(running);
+  let told = false;
   watchReturns(running, recheck);
   return {
     look: desk.look,
@@ -78,7 +79,8 @@ export function createAges(running: Running, host: Host, means: AgeMeans): Ages 
     recheck: () => {
       recheck();
       mark();
-      if (turnOf(store.state) === 'age-gate' && !readDoor() && LOCAL.test(location.hostname)) {
+      if (turnOf(store.state) === 'age-gate' && !readDoor() && LOCAL.test(location.hostname) && !told) {
+        told = true;
         host.warn('no-door');
       }
     },
