@@ -37,7 +37,12 @@ export function measure() {
     .sort()) {
     sizes.set(name, brotli(chunks[name].file));
   }
-  return Object.fromEntries(sizes.set('guard', guard).set('door', door).set('first visit', guard + brotli(ui.file)));
+  return Object.fromEntries(
+    sizes
+      .set('guard', guard)
+      .set('door', door)
+      .set('first visit', guard + brotli(ui.file)),
+  );
 }
 
 /** @param {string} file */

@@ -15,7 +15,7 @@ import { readOwn, send } from './page/records/send.js';
 import type { Fairsay, PageStore } from './page/types.js';
 import { cover } from './ui/cover.js';
 import { place } from './ui/place.js';
-import { leaveAtDoor, readDoor } from './platform/door.js';
+import { leaveAtDoor, readDoor } from './platform/age/door.js';
 import { readShared, readStore, shareStore } from './platform/shared-store.js';
 
 export type * from './config/age.js';

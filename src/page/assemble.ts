@@ -6,7 +6,7 @@ import { watch } from '../gate/watch.js';
 import { dispatchState } from '../platform/event-bridge.js';
 import { readGpc } from '../platform/gpc.js';
 import { attempt, dropRecord, readRecords } from '../platform/record-reader.js';
-import { readDoor } from '../platform/door.js';
+import { readDoor } from '../platform/age/door.js';
 import { whenLoaded } from '../platform/when-loaded.js';
 import { createGoogleSignal } from '../signals/google.js';
 import type { Actions } from './actions.js';

@@ -1,6 +1,6 @@
 import { glanceAtAge, type AgeRules } from '../../core/age/glance.js';
-import { drawCurtain } from '../../platform/curtain.js';
-import { leaveAtDoor } from '../../platform/door.js';
+import { drawCurtain } from '../../platform/age/curtain.js';
+import { leaveAtDoor } from '../../platform/age/door.js';
 import { attempt } from '../../platform/record-reader.js';
 
 /**

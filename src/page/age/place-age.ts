@@ -1,5 +1,5 @@
 import { turnOf } from '../../core/turn/turn.js';
-import { pageStore } from '../../platform/door.js';
+import { pageStore } from '../../platform/age/door.js';
 import type { Parts } from '../host.js';
 import type { PageStore } from '../types.js';
 

@@ -1,4 +1,4 @@
-import { liftCurtain } from '../../platform/curtain.js';
+import { liftCurtain } from '../../platform/age/curtain.js';
 import type { Running } from '../assemble.js';
 
 /** Looks again when the page comes back: out of the browser's memory, or, while it waits, from behind another tab. */

@@ -1,6 +1,7 @@
 /** The question for an age on a whole page, as a shopper meets it. */
 import { expect, type Locator } from '@playwright/test';
 import type { AgeConfig } from '../../../src/config/age.js';
+import { passDoor } from '../../support/door.js';
 import { TAG, type Lab, type Sheet } from '../../support/lab.js';
 
 /** The file at the door, and the guard. */
@@ -8,10 +9,6 @@ export const DOOR = '<script src="/dist/fairsay-door.js"></script>';
 export const TAGS = DOOR + TAG;
 
 export const LINKS = [{ label: 'Toys for children', url: '/toys.html' }];
-
-/** The cookie of an answer, as an earlier page has left it. */
-export const cookieOf = (status: string, minimum = 18): string =>
-  `1.${minimum}.${status}.t5k0a0.${'0123456789abcdef'.repeat(2)}.en`;
 
 /** What a page says that asks for an age. */
 export class Gate {
@@ -43,8 +40,7 @@ export class Gate {
 
   /** An answer of an earlier page. */
   async remember(status: string, minimum?: number): Promise<void> {
-    const { page, site } = this.lab;
-    await page.context().addCookies([{ name: 'fairsay-age', value: cookieOf(status, minimum), url: site.shopUrl }]);
+    await passDoor(this.lab.page, this.lab.site.shopUrl, status, minimum);
   }
 
   /** The cookie with the answer. */

@@ -1,6 +1,7 @@
 /** What becomes of an answer about an age: what is kept, for how long, and what a minor's presence means. */
+import { cookieOf } from '../../support/door.js';
 import { expect, held, test } from '../../support/lab.js';
-import { cookieOf, Gate } from './gate.js';
+import { Gate } from './gate.js';
 
 const ADULT = /^1\.18\.adult\.[a-z\d]+\.[\da-f]{32}\.en$/;
 

@@ -96,7 +96,8 @@ export class AgeHarness {
 
   /** The fields that are asked for, by what they are for. */
   get fields(): string[] {
-    return (this.#all('input') as HTMLInputElement[]).map(({ autocomplete }) => autocomplete);
+    // The property is empty in Firefox, for words that it does not fill in.
+    return this.#all('input').map((input) => input.getAttribute('autocomplete') ?? '');
   }
 
   field(name: Field): HTMLInputElement {

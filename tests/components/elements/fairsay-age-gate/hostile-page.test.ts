@@ -1,6 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import type { SuppressedEvent } from '../../../../src/events/suppressed-event.js';
-import { drawCurtain, liftCurtain } from '../../../../src/platform/curtain.js';
+import { drawCurtain, liftCurtain } from '../../../../src/platform/age/curtain.js';
 import { AgeHarness } from '../../../support/harness/age-harness.js';
 import {
   addPageStyles,

@@ -1,6 +1,6 @@
-import type { AgeGlance } from '../core/age/glance.js';
-import type { PageStore } from '../page/types.js';
-import type { Shared } from './shared-store.js';
+import type { AgeGlance } from '../../core/age/glance.js';
+import type { PageStore } from '../../page/types.js';
+import type { Shared } from '../shared-store.js';
 
 /** The symbol of the page's store. On the document the file at the door leaves under it what it saw. */
 const KEY = Symbol.for('fairsay');

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { SuppressedEvent } from '../../../src/events/suppressed-event.js';
-import { drawCurtain, liftCurtain, markDocument } from '../../../src/platform/curtain.js';
-import { addPageStyles, addToPage, resetPage } from '../../support/harness/page-harness.js';
+import { SuppressedEvent } from '../../../../src/events/suppressed-event.js';
+import { drawCurtain, liftCurtain, markDocument } from '../../../../src/platform/age/curtain.js';
+import { addPageStyles, addToPage, resetPage } from '../../../support/harness/page-harness.js';
 
 const isSeen = (element: Element): boolean => {
   const { visibility, opacity } = getComputedStyle(element);

@@ -1,6 +1,6 @@
-import type { KeptAges } from '../core/age/age-desk.js';
-import { attempt } from './record-reader.js';
-import { AGE_NAME as NAME, attributes, clearAges, cookies } from './record-writer.js';
+import type { KeptAges } from '../../core/age/age-desk.js';
+import { attempt } from '../record-reader.js';
+import { AGE_NAME as NAME, attributes, clearAges, cookies } from '../record-writer.js';
 
 /** Everything stored about the age, raw: in cookies, on however many paths and domains, and in the storage of the tab. */
 export function readAges(): string[] {
