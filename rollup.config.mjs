@@ -54,6 +54,9 @@ const SHARED = [
   /^src\/elements\/fairsay-banner\/(?!manners)/,
 ];
 
+/** What the code about an age shares with what makes decisions. */
+const DECIDING = /^src\/(chunks\/actions|page\/actions|platform\/(random-id|record-reader|record-writer))\.ts$/;
+
 /** What the banner does beyond being there comes after it is. */
 function chunkOf(id) {
   if (/(fairsay-banner\/manners|ui\/(focus|announcer)|en\/saved)\.ts$/.test(id)) {
@@ -64,6 +67,9 @@ function chunkOf(id) {
   }
   if (source(id) === 'src/locales/en/notice.ts') {
     return 'lang-en-notice';
+  }
+  if (DECIDING.test(source(id))) {
+    return 'actions';
   }
   if (source(id).startsWith('src/ui/parts/')) {
     return 'parts';
@@ -85,6 +91,8 @@ const chunks = {
     notice: 'src/elements/fairsay-notice/define.ts',
     help: 'src/chunks/help.ts',
     actions: 'src/chunks/actions.ts',
+    age: 'src/chunks/age.ts',
+    'age-view': 'src/chunks/age-view.ts',
     log: 'src/chunks/log.ts',
     receipt: 'src/chunks/receipt.ts',
     hosts: 'src/chunks/hosts.ts',
@@ -130,6 +138,18 @@ const chunks = {
   ],
 };
 
+/** A classic script of its own, before the guard, for shops that ask for an age. */
+const door = {
+  input: 'src/door.ts',
+  output: { file: 'dist/fairsay-door.js', format: 'iife', strict: false, banner },
+  plugins: [
+    resolve(),
+    compile({ target: 'ES2020', declaration: false, sourceMap: false }),
+    { name: 'names', renderChunk: named },
+    minify({ toplevel: true }),
+  ],
+};
+
 const guard = {
   input: 'src/guard.ts',
   output: { file: 'dist/fairsay.js', format: 'iife', strict: false, banner },
@@ -138,12 +158,20 @@ const guard = {
     compile({ target: 'ES2020', declaration: false, sourceMap: false }),
     {
       name: 'names',
-      renderChunk: (code) => ({ code: code.replaceAll('__VERSION__', JSON.stringify(version)), map: null }),
+      renderChunk: named,
       writeBundle(_, bundle) {
         const { modules: parts } = bundle['fairsay.js'];
         const manifest = JSON.parse(readFileSync(`dist/${MANIFEST}`, 'utf8'));
         const guard = { file: 'fairsay.js', modules: Object.keys(parts).map(source), imports: [] };
         writeFileSync(`dist/${MANIFEST}`, JSON.stringify({ ...manifest, guard }, null, 2));
+      },
+    },
+    {
+      name: 'one-tag',
+      writeBundle() {
+        // For shops that want one tag: whatever comes before the guard, and the guard.
+        const files = ['fairsay-door.js', 'fairsay.js'].map((file) => readFileSync(`dist/${file}`, 'utf8'));
+        writeFileSync('dist/fairsay-all.js', files.join(''));
       },
     },
     minify({ toplevel: true }),
@@ -170,6 +198,10 @@ const joined = (...names) => ({
     writeFileSync('dist/fairsay-all.js', `${banner}${texts.join('')}\n`);
   },
 });
+/** Fills in the version, which the names of chunks carry. */
+function named(code) {
+  return { code: code.replaceAll('__VERSION__', JSON.stringify(version)), map: null };
+}
 
 function files(folder, pattern) {
   return readdirSync(folder)
@@ -182,4 +214,11 @@ function partFiles() {
   return files('src/locales', /^(?!en)[a-z]{2}$/).flatMap((folder) => files(folder, /\.ts$/));
 }
 
-export default [modules, chunks, guard, beside('strict'), beside('hosts', joined('fairsay', 'fairsay-hosts'))];
+export default [
+  modules,
+  chunks,
+  door,
+  guard,
+  beside('strict'),
+  beside('hosts', joined('fairsay-door', 'fairsay', 'fairsay-hosts')),
+];

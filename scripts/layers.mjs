@@ -38,6 +38,7 @@ const ENTRIES = {
   guard: { runs: [...BENEATH, 'page'], types: ['locales'] },
   hosts: { runs: ['platform', 'gate'], types: ['config', 'core', 'page'] },
   strict: { runs: ['platform', 'gate'] },
+  door: { runs: ['core', 'platform', 'page'] },
   // What puts elements on the page holds no Lit.
   index: {
     runs: [...BENEATH, 'page', 'ui/cover.js', 'ui/offer.js', 'ui/place.js', 'ui/languages.js'],

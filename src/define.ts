@@ -1,4 +1,5 @@
 /** Registers every element. */
+export * from './elements/fairsay-age-gate/define.js';
 export * from './elements/fairsay-banner/define.js';
 export * from './elements/fairsay-embed/define.js';
 export * from './elements/fairsay-link/define.js';

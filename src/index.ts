@@ -2,7 +2,11 @@
 import type { Locale, PartLocale } from './locales/messages.js';
 import { LANGUAGES } from './ui/languages.js';
 import { cleanUp } from './gate/cleanup/clean-up.js';
+import { judgeBirth, localDay } from './core/age/calendar.js';
 import { createActions } from './page/actions.js';
+import { createAges } from './page/age/ages.js';
+import { lookIn } from './page/age/look-in.js';
+import { placeAge } from './page/age/place-age.js';
 import { advise } from './page/help/advise.js';
 import { explain } from './page/help/explain.js';
 import type { Host, Parts } from './page/host.js';
@@ -13,16 +17,20 @@ import type { Fairsay, PageStore } from './page/types.js';
 import { cover } from './ui/cover.js';
 import { offer } from './ui/offer.js';
 import { place } from './ui/place.js';
+import { leaveAtDoor, readDoor } from './platform/age/door.js';
 import { readShared, readStore, shareStore } from './platform/shared-store.js';
 
+export type * from './config/age.js';
 export type * from './config/newsletter.js';
 export type * from './config/notice.js';
 export type * from './config/gate.js';
 export type * from './config/types.js';
+export type { AgeAnswer, AgeStatus } from './core/age/glance.js';
 export type * from './core/newsletter/state.js';
 export type { ProblemDetail } from './core/newsletter/problem.js';
 export type * from './core/receipt/envelope.js';
 export type * from './core/state.js';
+export type { AgeDetail } from './events/age-event.js';
 export type { CleanupDetail } from './events/cleanup-event.js';
 export type * from './elements/fairsay-newsletter/adapter.js';
 export type { HideDetail } from './events/hide-event.js';
@@ -34,6 +42,7 @@ export type { SuppressedDetail } from './events/suppressed-event.js';
 export type { Locale, Messages, PartLocale } from './locales/messages.js';
 export type { Choice, Fairsay, Showable, StartOptions } from './page/types.js';
 export { NewsletterError } from './core/newsletter/problem.js';
+export { AgeEvent } from './events/age-event.js';
 export { CleanupEvent } from './events/cleanup-event.js';
 export { HideEvent } from './events/hide-event.js';
 export { NewsletterEvent } from './events/newsletter-event.js';
@@ -49,6 +58,8 @@ const PARTS: Parts = {
   link: {},
   newsletter: {},
   notice: {},
+  age: { createAges, judgeBirth, localDay, place: placeAge },
+  'age-view': { place },
   actions: { createActions },
   cleanup: { cleanUp },
   reload: { offer },
@@ -64,13 +75,16 @@ const TAGS: Record<string, true> = {
   'fairsay-newsletter': true,
   'fairsay-notice': true,
   'fairsay-reload': true,
+  'fairsay-age-gate': true,
 };
+/** The parts that are not called like the tag that they bring. */
+const NAMES: Record<string, string> = { ui: 'banner', 'age-view': 'age-gate' };
 
 /** In a bundle the shop registers the elements it wants, and passes the languages it wants to `start`. */
 const host: Host = {
   nonce: '',
   get: (part) => {
-    const tag = `fairsay-${part === 'ui' ? 'banner' : part}`;
+    const tag = `fairsay-${NAMES[part] ?? part}`;
     const locale = locales.find((one) => part === `lang-${one.lang}${'part' in one ? `-${one.part}` : ''}`);
     if ((tag in TAGS && !customElements.get(tag)) || !(part in PARTS || locale)) {
       return Promise.reject(new Error(`${part} is missing; import "fairsay/define", or pass locales to start`));
@@ -107,10 +121,14 @@ export const fairsay: Fairsay = {
     for (const { lang } of locales) {
       LANGUAGES.add(lang);
     }
+    if (config?.age && !readDoor()) {
+      lookIn(config);
+    }
     shareStore(page());
     page().start(config);
   },
   stop: () => {
+    leaveAtDoor(undefined);
     page().stop();
   },
   allows: (what) => page().allows(what),
@@ -131,6 +149,9 @@ export const fairsay: Fairsay = {
   forget: () => {
     page().forget();
   },
+  confirmAge: (...args) => {
+    page().confirmAge(...args);
+  },
   show: (what) => {
     page().show(what);
   },
@@ -140,5 +161,18 @@ export const fairsay: Fairsay = {
 };
 
 /** The calls of {@link fairsay} by their own names. What changes, `state` and `ready`, is read from the object. */
-export const { start, stop, allows, whenAllowed, subscribe, save, acceptAll, rejectAll, withdraw, forget, show, scan } =
-  fairsay;
+export const {
+  start,
+  stop,
+  allows,
+  whenAllowed,
+  subscribe,
+  save,
+  acceptAll,
+  rejectAll,
+  withdraw,
+  forget,
+  confirmAge,
+  show,
+  scan,
+} = fairsay;

@@ -75,7 +75,7 @@ export function simplify({ module = false, toplevel = module }) {
 
 /**
  * Makes a classic script smaller still, after the other minifiers. In two runs: what the first takes out changes which names
- * are used most. No `let` becomes a `var`, whose names could not be used again in the next block.
+ * are used most. What is not asked for here makes text shorter and what is downloaded longer.
  *
  * @returns {import('rollup').Plugin}
  * @throws Where it cannot read the script.
@@ -83,7 +83,7 @@ export function simplify({ module = false, toplevel = module }) {
 export function squeeze() {
   const compress = { passes: 3, pure_getters: true, keep_fargs: false };
   const output = { comments: /^!/ };
-  /** @param {string} code @param {object} options */
+  /** @param {string} code @param {import('uglify-js').MinifyOptions} options */
   const run = (code, options) => {
     const { code: small, error } = shrink(code, { toplevel: true, output, ...options });
     if (error) {
@@ -93,9 +93,11 @@ export function squeeze() {
   };
   return {
     name: 'squeeze',
-    renderChunk: (code) => ({
-      code: run(run(code, { compress, mangle: false }), { compress: { ...compress, varify: false } }),
-      map: null,
-    }),
+    renderChunk: (code) => {
+      const first = { ...compress, hoist_vars: true, join_vars: false, inline: false };
+      // No `let` becomes a `var`, whose name could not be used again in the next block.
+      const second = { ...compress, varify: false };
+      return { code: run(run(code, { compress: first, mangle: false }), { compress: second }), map: null };
+    },
   };
 }

@@ -16,6 +16,7 @@ export const EMPTY: Required<Config> = {
   newsletter: {},
   notice: {},
   gate: {},
+  age: {},
 };
 
 /** The categories of a shop that declares none. Their texts are with the languages. */

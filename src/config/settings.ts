@@ -1,3 +1,4 @@
+import type { AgeConfig } from './age.js';
 import type { LogConfig } from './log.js';
 import type { NewsletterConfig } from './newsletter.js';
 import type { NoticeConfig } from './notice.js';
@@ -26,6 +27,7 @@ export interface Settings {
   readonly newsletter: NewsletterConfig;
   readonly notice: NoticeConfig;
   readonly gate: GateConfig;
+  readonly age: AgeConfig;
   /** Whether an answer may be kept: not where the configuration failed and the defaults stand in for it. */
   readonly keep: boolean;
 }

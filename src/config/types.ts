@@ -1,3 +1,4 @@
+import type { AgeConfig } from './age.js';
 import type { NewsletterConfig } from './newsletter.js';
 import type { NoticeConfig } from './notice.js';
 
@@ -55,6 +56,8 @@ export interface Config {
   notice?: NoticeConfig;
   /** What is held by its host, without a mark, where `fairsay-hosts.js` is on the page. */
   gate?: GateConfig;
+  /** The age that shoppers are asked to confirm, and where. Without it nobody is asked. */
+  age?: AgeConfig;
 }
 
 /** Who runs the shop and where its own pages are. */

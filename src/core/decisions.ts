@@ -1,12 +1,13 @@
 import type { Settings } from '../config/settings.js';
 import { agree } from './pages/agree.js';
+import type { AgeGlance } from './age/glance.js';
 import { answer, everything, fit, keepAnswers, MAX_LENGTH, type Answers, encode } from './choices.js';
 import type { ConsentRecord, Entry } from './record.js';
 import type { Cause, Change, Source, Standing, State } from './state.js';
 import type { Store } from './store.js';
 
 /** What can go wrong with a decision. */
-export type DecisionProblem = 'not-kept' | 'not-answered';
+export type DecisionProblem = 'not-kept' | 'not-answered' | 'minor';
 
 /** What decisions are given: they look nothing up by themselves. */
 export interface DecisionOptions {
@@ -15,6 +16,8 @@ export interface DecisionOptions {
   readonly write: (raw: string) => boolean;
   /** Deletes the record in every place. Never throws. */
   readonly clear: () => void;
+  /** What is known of an age. Absent where nobody is asked for one. */
+  readonly ages?: AgeShelf;
   /** Now, in milliseconds since 1970. */
   readonly now: () => number;
   /** 128 random bits as 32 hexadecimal digits. */
@@ -32,23 +35,35 @@ export interface DecisionOptions {
   readonly report: (problem: DecisionProblem, about: string) => void;
 }
 
+/** Where answers about an age are. */
+export interface AgeShelf {
+  /** What they mean for this page, under some settings. */
+  readonly look: (settings: Settings) => AgeGlance | false;
+  /** Deletes them in every place. Never throws. */
+  readonly clear: () => void;
+}
+
 /** The deciding half of a store. Every call is synchronous: the record is kept, then the state changes, then listeners hear. */
 export interface Decisions {
   /** Answers for the ids named; the others keep their state. */
-  readonly save: (choice: Readonly<Record<string, boolean>>, source?: Source, shown?: string) => void;
+  readonly save: (choice: Choice, source?: Source, shown?: string) => void;
   /** Allows every category. */
   readonly acceptAll: (source?: Source, shown?: string) => void;
   /** Refuses every category but the necessary ones. */
   readonly rejectAll: (source?: Source, shown?: string) => void;
   /** Refuses them too, as a withdrawal even where nothing was on. */
   readonly withdraw: (source?: Source, shown?: string) => void;
-  /** Deletes the record: every question is open again. */
+  /** Deletes the record, and the answer about the age: every question is open again. */
   readonly forget: () => void;
   /** Takes another configuration. Answers with the same meaning stay. */
   readonly configure: (settings: Settings) => void;
   /** Takes over what another page of the site decided. `word` is what it said; without one, what is stored is looked at. */
   readonly agree: (word?: unknown) => void;
+  /** Takes over what was learnt of the shopper that is no choice of theirs, and tells. */
+  readonly learn: (news: Pick<Store, 'glance' | 'record'>, cause?: Cause) => void;
 }
+
+type Choice = Readonly<Record<string, boolean>>;
 
 type Tell = DecisionOptions['first'];
 
@@ -57,20 +72,23 @@ const MAX_SEQ = 999_999_999_999_999;
 
 /** Creates what makes decisions for a store. */
 export function createDecisions(options: DecisionOptions): Decisions {
-  const { store, clear, first } = options;
+  const { store, ages, clear, first } = options;
   const tell = createTeller(store, first);
+  const look = (settings: Settings): Store['glance'] => (ages ? ages.look(settings) : store.glance);
   const all =
     (granted: boolean, cause?: Cause): Decisions['acceptAll'] =>
     (source, shown) => {
-      decide(options, tell, new Map(), everything(store.settings, granted), source, shown, cause);
+      const choice = allowed(options, everything(store.settings, granted));
+      if (choice) {
+        decide(options, tell, new Map(), choice, source, shown, cause);
+      }
     };
   return {
-    save: (choice, source, shown) => {
-      const { settings, state, printOf } = store;
-      const base = latest(store);
-      const young = store.isExpired(base) ? undefined : base;
-      const kept = young ? keepAnswers(settings, young, state.gpc, printOf) : new Map<string, Entry>();
-      decide(options, tell, kept, choice, source, shown);
+    save: (wanted, source, shown) => {
+      const choice = allowed(options, wanted);
+      if (choice) {
+        decide(options, tell, earlierAnswers(store), choice, source, shown);
+      }
     },
     acceptAll: all(true),
     rejectAll: all(false),
@@ -78,10 +96,11 @@ export function createDecisions(options: DecisionOptions): Decisions {
     forget: () => {
       clear();
       options.say('');
-      change(store, tell, { record: undefined, persisted: false }, 'unasked');
+      ages?.clear();
+      change(store, tell, { record: undefined, persisted: false, glance: look(store.settings) }, 'unasked');
     },
     configure: (settings) => {
-      change(store, tell, { settings, record: latest(store) });
+      change(store, tell, { settings, record: latest(store), glance: look(settings) });
     },
     agree: (word) => {
       const stored = store.stored();
@@ -90,6 +109,9 @@ export function createDecisions(options: DecisionOptions): Decisions {
       if (rawOf(record) !== rawOf(store.record)) {
         change(store, tell, { record, persisted: !!record && rawOf(record) === rawOf(stored) }, 'sync');
       }
+    },
+    learn: (news, cause) => {
+      change(store, tell, news, cause);
     },
   };
 }
@@ -103,11 +125,35 @@ function rawOf(record: ConsentRecord | undefined): string {
   return record ? encode(record) : '';
 }
 
+/** The answers that a choice which names only some ids leaves as they are. */
+function earlierAnswers(store: Store): Answers {
+  const { settings, state, printOf } = store;
+  const base = latest(store);
+  return base && !store.isExpired(base) ? keepAnswers(settings, base, state.gpc, printOf) : new Map<string, Entry>();
+}
+
+/**
+ * What of a choice may be taken down. More private: a yes that is said while a minor is there, or may be, is none; one that
+ * an adult has said before stays on record.
+ *
+ * @returns nothing where nothing is left of it.
+ */
+function allowed({ store, report }: DecisionOptions, choice: Choice): Choice | undefined {
+  const given = Object.entries((choice as Choice | undefined) ?? {});
+  const refused = given.filter(([, granted]) => store.state.minor && granted !== false);
+  if (!refused.length) {
+    return choice;
+  }
+  report('minor', refused.map(([id]) => id).join(' '));
+  const kept = given.filter((one) => !refused.includes(one));
+  return kept.length ? Object.fromEntries(kept) : undefined;
+}
+
 function decide(
   options: DecisionOptions,
   tell: Tell,
   answers: Answers,
-  choice: Readonly<Record<string, boolean>>,
+  choice: Choice,
   source?: Source,
   shown?: string,
   cause: Cause = 'choice',

@@ -12,13 +12,17 @@ export interface Evidence {
   readonly gpc: boolean;
   /** Whether it was on when the answer was given. */
   readonly gpcThen: boolean;
+  /** Whether somebody is, or may be, a minor. */
+  readonly minor?: boolean;
 }
 
 /** Judges how something stands under its basis: the first rule that applies. */
-export function judge({ basis, granted, holds, gpc, gpcThen }: Evidence): Standing {
+export function judge({ basis, granted, holds, gpc, gpcThen, minor }: Evidence): Standing {
   const sale = basis === 'opt-out' && gpc;
   const rules: readonly (readonly [applies: boolean | undefined, state: Answer, why: Why])[] = [
     [basis === 'necessary', 'granted', 'necessary'],
+    // More private: whatever is on record, nothing optional is on where a minor is, or may be.
+    [minor, 'denied', 'age'],
     // More private: a yes holds only for what it was said to, and a yes to a sale given before the signal was on is
     // outweighed by it (11 CCR 7025(c)); a yes given against the signal stands.
     [granted && holds && (!sale || gpcThen), 'granted', 'choice'],

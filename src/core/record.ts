@@ -35,5 +35,5 @@ export function decode(raw: string): ConsentRecord | undefined {
 
 /** Takes the decision made last: the one with the highest `seq`, and of equals the first. */
 export function newest(records: readonly (ConsentRecord | undefined)[]): ConsentRecord | undefined {
-  return records.reduce((best, record) => (record && !(best && best.seq >= record.seq) ? record : best), undefined);
+  return records.reduce((best, record) => ((record?.seq ?? 0) > (best?.seq ?? 0) ? record : best), undefined);
 }

@@ -1,5 +1,6 @@
 import type { Settings } from '../config/settings.js';
 import type { Basis, ServiceConfig } from '../config/types.js';
+import type { AgeGlance } from './age/glance.js';
 import { judge } from './policy.js';
 import { printOf } from './print.js';
 import type { ConsentRecord } from './record.js';
@@ -13,10 +14,12 @@ export interface Facts {
   /** The record in force, expired or not. */
   readonly record?: ConsentRecord | undefined;
   readonly expired?: boolean;
+  /** What is known of the shopper's age; absent where nobody is asked. */
+  readonly glance?: AgeGlance | false | undefined;
 }
 
 /** Works out what holds, from facts alone. The state is frozen to the bottom. */
-export function takeSnapshot({ settings, gpc, persisted, record, expired }: Facts): State {
+export function takeSnapshot({ settings, gpc, persisted, record, expired, glance }: Facts): State {
   const { answers, ...decision } = (!expired && record) || NOTHING;
   const categories = Object.create(null) as Record<string, CategoryStanding>;
   const services = Object.create(null) as Record<string, Standing>;
@@ -25,7 +28,7 @@ export function takeSnapshot({ settings, gpc, persisted, record, expired }: Fact
     const { granted, print } = answers?.get(id) ?? {};
     // More private: a no to one service holds whatever becomes of it.
     const holds = print === printOf(basis, own, category) || (id !== category && !granted);
-    return judge({ basis, granted, holds, gpc, gpcThen: !!decision.gpc });
+    return judge({ basis, granted, holds, gpc, gpcThen: !!decision.gpc, ...glance });
   };
   for (const { id, basis } of settings.categories) {
     const standing = stand(id, basis, id, settings.services);
@@ -50,6 +53,7 @@ export function takeSnapshot({ settings, gpc, persisted, record, expired }: Fact
     asking: Object.freeze(asking),
     gpc,
     persisted,
+    ...glance,
     ...(answers && { decision: Object.freeze(decision) }),
   }) as State;
 }

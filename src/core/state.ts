@@ -1,4 +1,5 @@
 import type { Basis } from '../config/types.js';
+import type { AgeStatus } from './age/glance.js';
 
 /** What the shopper, or the law where nobody was asked, says about a category or service. */
 export type Answer = 'granted' | 'denied' | 'unasked';
@@ -10,8 +11,9 @@ export type Answer = 'granted' | 'denied' | 'unasked';
  * - `unasked`: an opt-in that nobody has answered. `changed`: answered once, but its meaning is another now.
  * - `opt-out`, `exempt`: on by that basis until the shopper objects.
  * - `gpc`: off by Global Privacy Control.
+ * - `age`: off as somebody is a minor, or may be one.
  */
-export type Why = 'necessary' | 'choice' | 'category' | 'unasked' | 'changed' | 'opt-out' | 'exempt' | 'gpc';
+export type Why = 'necessary' | 'choice' | 'category' | 'unasked' | 'changed' | 'opt-out' | 'exempt' | 'gpc' | 'age';
 
 /** How one category or service stands. */
 export interface Standing {
@@ -58,6 +60,12 @@ export interface State {
   readonly persisted: boolean;
   /** The decision in force; absent before the first one. */
   readonly decision?: Decision;
+  /** How the question about the age stands; absent where this page asks nobody and nobody has said anything. */
+  readonly age?: AgeStatus | undefined;
+  /** Whether somebody is a minor, or may be one: then what is optional stays off, whatever is on record. */
+  readonly minor?: boolean | undefined;
+  /** The age in years that this page, or a part of it, waits for an answer about; absent or `0` where it waits for none. */
+  readonly minimumAge?: number | undefined;
 }
 
 /** Why the state changed. */

@@ -1,4 +1,5 @@
 import type { Settings } from '../config/settings.js';
+import type { AgeGlance } from './age/glance.js';
 import { evaluate, type Verdict } from './grammar.js';
 import { printOf } from './print.js';
 import { decode, newest, type ConsentRecord } from './record.js';
@@ -10,6 +11,8 @@ export interface StoreOptions {
   readonly settings: Settings;
   /** Everything found under the record's name, in any place. Never throws. */
   readonly read: () => readonly string[];
+  /** What is known of the shopper's age at the start; absent where nobody is asked. */
+  readonly glance?: AgeGlance | false | undefined;
   /** Whether Global Privacy Control is on. */
   readonly gpc: boolean;
   /** Now, in milliseconds since 1970. */
@@ -28,6 +31,8 @@ export interface Store {
   record: ConsentRecord | undefined;
   /** Whether that record is kept for later pages. */
   persisted: boolean;
+  /** What is known of the shopper's age; absent where nobody is asked. */
+  glance?: AgeGlance | false | undefined;
   /** What holds now. */
   state: State;
   /** Why it holds. */
@@ -51,7 +56,7 @@ export interface Store {
 const DAY = 86_400;
 
 /** Creates a store that reads its first state at once. */
-export function createStore({ settings, read, gpc, now, report }: StoreOptions): Store {
+export function createStore({ settings, glance, read, gpc, now, report }: StoreOptions): Store {
   const stored = (): ConsentRecord | undefined => newest(read().map(decode));
   const isExpired = (record: ConsentRecord | undefined): boolean => {
     const age = record ? now() / 1000 - record.time : 0;
@@ -61,6 +66,7 @@ export function createStore({ settings, read, gpc, now, report }: StoreOptions):
   };
   const store = {
     settings,
+    glance,
     listeners: new Set(),
     stored,
     isExpired,

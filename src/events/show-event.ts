@@ -1,6 +1,6 @@
 /** What a {@link ShowEvent} carries. */
 export interface ShowDetail {
-  /** The name of the element's tag without `fairsay-`. */
+  /** The name of the element's tag without `fairsay-`; `age` for the question about the age. */
   readonly what: string;
 }
 

@@ -1,6 +1,6 @@
 /** What a {@link SuppressedEvent} carries. */
 export interface SuppressedDetail {
-  /** What could not be shown, by the name of its tag without `fairsay-`. */
+  /** What could not be shown, by the name of its tag without `fairsay-`; `age` for the question about the age. */
   readonly what: string;
   readonly why: 'not-loaded' | 'hidden' | 'not-defined';
 }

@@ -32,10 +32,9 @@ export interface Gate {
 
 /** Creates a gate over the document. */
 export function createGate(options: GateOptions): Gate {
-  const { judge, nonce, cover } = options;
+  const { judge, cover } = options;
   const roots = new Set<Node>([document]);
-  // Weakly: an element that a page drops is not kept alive here.
-  const seen = new WeakSet<Element>();
+  const mayGo = createInspector(options);
   const queued = new WeakSet<Element>();
   const isMet = (node: Element): boolean => judge(expressionOf(node)) === 'met';
   const queue = createScriptQueue((script) => {
@@ -47,16 +46,7 @@ export function createGate(options: GateOptions): Gate {
     cover,
     isMet,
     scan: (nodes) => {
-      const found = marked(nodes);
-      for (const node of found) {
-        if (!seen.has(node)) {
-          seen.add(node);
-          inspect(options, node);
-        }
-      }
-      const elements = found.filter(
-        (node) => isInert(node) && !queued.has(node) && !isForeign(nonce, node) && isMet(node),
-      );
+      const elements = marked(nodes).filter((node) => mayGo(node) && !queued.has(node));
       if (elements.length && document.dispatchEvent(new ReleaseEvent({ elements }))) {
         elements.filter((node) => !isScript(node)).forEach(letGo);
         const scripts = elements.filter(isScript);
@@ -67,26 +57,32 @@ export function createGate(options: GateOptions): Gate {
   };
 }
 
+/** Creates what finds out whether a marked element may be let go. Of each it says once what is wrong with it. */
+function createInspector({ judge, nonce, cover, warn }: GateOptions): (node: Element) => boolean {
+  // Weakly: an element that a page drops is not kept alive here.
+  const seen = new WeakSet<Element>();
+  return (node) => {
+    const verdict = judge(expressionOf(node));
+    const inert = isInert(node);
+    // More private, and safer: Fairsay never starts a script that the page's own policy would have stopped.
+    const foreign = nonce && isScript(node) && node.nonce !== nonce;
+    if (!seen.has(node)) {
+      seen.add(node);
+      if (verdict === 'unknown') {
+        warn(verdict, node);
+      } else if (!inert || foreign) {
+        warn(inert ? 'nonce' : 'not-held', node);
+      }
+      if (inert && verdict !== 'met' && node instanceof HTMLIFrameElement) {
+        cover(node);
+      }
+    }
+    return inert && !foreign && verdict === 'met';
+  };
+}
+
 function expressionOf(node: Element): string {
   return node.getAttribute('data-fairsay') ?? '';
-}
-
-/** More private, and safer: Fairsay never starts a script that the page's own policy would have stopped. */
-function isForeign(nonce: string, node: Element): boolean {
-  return !!nonce && isScript(node) && node.nonce !== nonce;
-}
-
-/** Says what is wrong with an element, and covers a frame that must wait. */
-function inspect({ judge, nonce, cover, warn }: GateOptions, node: Element): void {
-  const verdict = judge(expressionOf(node));
-  if (verdict === 'unknown') {
-    warn(verdict, node);
-  } else if (!isInert(node) || isForeign(nonce, node)) {
-    warn(isInert(node) ? 'nonce' : 'not-held', node);
-  }
-  if (isInert(node) && verdict !== 'met' && node instanceof HTMLIFrameElement) {
-    cover(node);
-  }
 }
 
 /** The marked elements at and below some nodes, each once. */

@@ -4,7 +4,7 @@
 export const MARKED = '[data-fairsay]';
 
 /** The attributes that a held element keeps under a name with `data-`. */
-const ADDRESSES = ['href', 'src', 'srcset'];
+const ADDRESSES = ['src', 'href', 'srcset'];
 
 /** Whether a marked element is a script, which is held by its type. */
 export function isScript(node: Element): node is HTMLScriptElement {

@@ -1,12 +1,15 @@
+import type { Settings } from '../config/settings.js';
+import type { AgeAnswer, AgeGlance } from '../core/age/glance.js';
 import { createDecisions, type Decisions } from '../core/decisions.js';
-import type { Change } from '../core/state.js';
+import type { Change, Source } from '../core/state.js';
 import { holdAgain } from '../gate/hold-again.js';
 import { lostServices, tellServices } from '../gate/tell-services.js';
 import { afterPaint } from '../platform/after-paint.js';
 import { removeEverywhere } from '../platform/cookies/remove-everywhere.js';
 import { randomId } from '../platform/random-id.js';
 import { attempt } from '../platform/record-reader.js';
-import { clearRecords, writeRecord } from '../platform/record-writer.js';
+import { clearAges, clearRecords, writeRecord } from '../platform/record-writer.js';
+import type { AgeMeans, Ages } from './age/ages.js';
 import type { Running } from './assemble.js';
 import type { Host } from './host.js';
 import { createReport, reportChange, type Report } from './records/report.js';
@@ -14,12 +17,18 @@ import { createReport, reportChange, type Report } from './records/report.js';
 /** What a shopper can do, and what puts it on record: it comes when something can be decided, and most pages never need it. */
 export interface Actions extends Decisions {
   readonly report: Report;
+  /**
+   * Takes down what somebody says of their age. A minor's presence turns off what is optional; an adult's answer brings
+   * back what was allowed before. Without an answer it looks again at what was answered.
+   */
+  readonly confirmAge: (answer?: AgeAnswer, source?: Source, shown?: string) => void;
 }
 
 /** Creates the actions of a page that runs, and sees to it that a withdrawal leaves nothing behind. */
 export function createActions(running: Running, host: Host): Actions {
-  const { store, gate, channel } = running;
+  const { store, channel } = running;
   const report = createReport(store, host);
+  const lang = (): string => language(store.settings.lang);
   const decisions = createDecisions({
     store,
     write: (raw) =>
@@ -27,15 +36,23 @@ export function createActions(running: Running, host: Host): Actions {
         host.warn('not-kept', 'record.domain');
       }),
     clear: clearRecords,
+    ages: {
+      look: (settings) => (running.ages ? running.ages.look(settings) : unlooked(settings)),
+      clear: () => {
+        running.ages?.forget();
+        clearAges();
+      },
+    },
     now: Date.now,
     random: randomId,
-    lang: () => language(store.settings.lang),
+    lang,
     report: host.warn,
     say: (word) => {
       // A page that was stopped has nothing to say.
       attempt(() => channel?.postMessage(word));
     },
     first: (change, own, shown) => {
+      running.ages?.mark();
       // Each page reports what was decided on it, and none twice.
       if (own && store.settings.log.endpoint) {
         reportChange(report, change, shown);
@@ -43,17 +60,52 @@ export function createActions(running: Running, host: Host): Actions {
       if (change.cause === 'withdrawn') {
         takeBack(running, host, change);
       }
-      // A choice is seen to be heard before anything is let go.
-      afterPaint(() => {
-        gate.scan(gate.roots);
-        if (store.settings.services.some(({ id }) => store.state.services[id]?.allowed)) {
-          // What undoes a yes is fetched with it, so that a no does not wait for the network.
-          host.get('cleanup').catch(() => undefined);
-        }
-      });
+      letGo(running, host);
     },
   });
-  return { ...decisions, report };
+  return { ...decisions, report, confirmAge: createConfirm(running, host, { ...decisions, report, lang }) };
+}
+
+/** Lets go what is allowed now. A choice is seen to be heard before that. */
+function letGo({ store, gate }: Running, host: Host): void {
+  afterPaint(() => {
+    gate.scan(gate.roots);
+    if (store.settings.services.some(({ id }) => store.state.services[id]?.allowed)) {
+      // What undoes a yes is fetched with it, so that a no does not wait for the network.
+      host.get('cleanup').catch(() => undefined);
+    }
+  });
+}
+
+/** More private: until all that was answered has been looked at, a minor may be there. */
+function unlooked({ age }: Settings): AgeGlance | false {
+  return Object.keys(age).length > 0 && { minor: true };
+}
+
+/** What is done about an age is code of its own: pages that ask for none do without. */
+function createConfirm(running: Running, host: Host, means: AgeMeans): Actions['confirmAge'] {
+  return (answer, source, shown) => {
+    const use = (ages: Ages): void => {
+      running.ages ??= ages;
+      if (answer) {
+        ages.confirm(answer, source, shown);
+      } else {
+        ages.recheck();
+      }
+    };
+    if (running.ages) {
+      use(running.ages);
+      return;
+    }
+    host
+      .get('age')
+      .then(({ createAges }) => {
+        use(running.ages ?? createAges(running, host, means));
+      })
+      .catch((error: unknown) => {
+        host.warn('not-decided', error);
+      });
+  };
 }
 
 /** Ends what can be ended, and sees to it that nothing is left behind. What the shop does to a service comes first. */

@@ -1,3 +1,4 @@
+import { EMPTY } from '../config/resolve.js';
 import type { Settings } from '../config/settings.js';
 import { createStore, type Store } from '../core/store.js';
 import { createGate, type Gate } from '../gate/gate.js';
@@ -6,8 +7,10 @@ import { dispatchState } from '../platform/event-bridge.js';
 import { readGpc } from '../platform/gpc.js';
 import { hearOtherPages } from '../platform/other-pages.js';
 import { attempt, dropRecord, readRecords } from '../platform/record-reader.js';
+import { readDoor } from '../platform/age/door.js';
 import { whenLoaded } from '../platform/when-loaded.js';
 import type { Actions } from './actions.js';
+import type { Ages } from './age/ages.js';
 import type { Host, Parts } from './host.js';
 import { tellGoogle } from './tell-google.js';
 import { openOnPress } from './way-back.js';
@@ -20,31 +23,29 @@ export interface Running {
   /** What the page tells others through, where the browser has it. */
   readonly channel: BroadcastChannel | undefined;
   /** Ends the watch over the page, and what others say is heard no more. */
-  readonly stop: () => void;
+  stop: () => void;
   over?: true;
   /** What makes decisions, once it has come. */
   actions?: Actions;
+  /** What is done about an age, once that has come. */
+  ages?: Ages;
 }
 
 /** Puts store, gate, signals, events and elements together, in the order in which they hear of a change. */
 export function assemble(host: Host, settings: Settings): Running {
   const store = createStore({
     settings,
+    // More private: where an age is asked for, and nobody at the door has seen an answer, a minor may be there.
+    glance: readDoor() ?? (settings.age !== EMPTY.age && { minor: true }),
     read: readRecords,
     gpc: readGpc(),
     now: Date.now,
-    report: (error) => {
-      host.warn('listener', error);
-    },
+    report: host.warn.bind(host, 'listener'),
   });
   const gate = openGate(host, store);
   tellGoogle(store);
   store.subscribe(dispatchState);
-  store.subscribe(({ state }) => {
-    if (state.asking.length) {
-      show(host, 'banner', false);
-    }
-  });
+  ask(host, store);
   openOnPress(host);
   whenLoaded(() => {
     complete(host, store);
@@ -68,6 +69,15 @@ export function assemble(host: Host, settings: Settings): Running {
   return running;
 }
 
+/** Asks what is open: one question at a time, that for the age first. */
+function ask(host: Host, store: Store): void {
+  store.subscribe(({ state: { minor, asking } }) => {
+    if (minor || asking.length) {
+      show(host, minor ? 'age' : 'banner', false);
+    }
+  });
+}
+
 function openGate(host: Host, { judge }: Store): Gate {
   const gate = createGate({
     ...host,
@@ -88,7 +98,7 @@ function openGate(host: Host, { judge }: Store): Gate {
 /** Does what can wait until the page is there. */
 function complete(host: Host, store: Store): void {
   // What an earlier page could not send.
-  if (attempt(() => localStorage['fairsay-log'] as unknown)) {
+  if (attempt(() => localStorage.getItem('fairsay-log'))) {
     host.get('log').then(
       ({ send }) => {
         send(store, host.warn);

@@ -1,5 +1,6 @@
 import type * as actions from '../chunks/actions.js';
 import type * as cleanup from '../chunks/cleanup.js';
+import type * as age from '../chunks/age.js';
 import type * as embed from '../chunks/embed.js';
 import type * as help from '../chunks/help.js';
 import type * as log from '../chunks/log.js';
@@ -13,6 +14,8 @@ import type { Problem } from './help/explain.js';
 export interface Parts {
   readonly ui: Pick<typeof ui, 'place'>;
   readonly preferences: Pick<typeof ui, 'place'>;
+  readonly age: typeof age;
+  readonly 'age-view': Pick<typeof ui, 'place'>;
   readonly embed: Pick<typeof embed, 'cover'>;
   readonly link: object;
   readonly newsletter: object;

@@ -18,7 +18,7 @@ declare global {
 }
 
 /** The calls that decide. */
-const DECISIONS = ['save', 'acceptAll', 'rejectAll', 'withdraw', 'forget'] as const;
+const DECISIONS = ['save', 'acceptAll', 'rejectAll', 'withdraw', 'forget', 'confirmAge'] as const;
 
 type Deciding = Pick<PageStore, (typeof DECISIONS)[number]>;
 

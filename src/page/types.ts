@@ -1,10 +1,11 @@
 import type { Config } from '../config/types.js';
 import type { Settings } from '../config/settings.js';
+import type { AgeAnswer } from '../core/age/glance.js';
 import type { Source, Listener, State } from '../core/state.js';
 import type { Locale, PartLocale } from '../locales/messages.js';
 
-/** What can be shown on request. */
-export type Showable = 'banner' | 'preferences';
+/** What can be shown on request. `age` only where something waits for the answer. */
+export type Showable = 'banner' | 'preferences' | 'age';
 
 /** Answers by category or service id: `true` allows, `false` refuses. What is not named keeps its state. */
 export type Choice = Readonly<Record<string, boolean>>;
@@ -42,9 +43,14 @@ export interface Fairsay {
   rejectAll(source?: Source, shown?: string): void;
   /** Takes back every optional permission and cleans up. The record of it is kept. */
   withdraw(source?: Source, shown?: string): void;
-  /** Deletes the record: every question is open again. */
+  /** Deletes every record, that of the age too: every question is open again. */
   forget(): void;
-  /** Shows the banner or the preferences. */
+  /**
+   * Takes down what somebody says of their age, where this page asks for it: for what the shop knows itself, such as from an
+   * account, and for the element. Without an answer it looks again at what is stored.
+   */
+  confirmAge(answer?: AgeAnswer, source?: Source, shown?: string): void;
+  /** Shows the banner, the preferences, or the question about the age. */
   show(what?: Showable): void;
   /** Looks for held resources below a node that the page's observer cannot see, such as a shadow root. */
   scan(root: ParentNode): void;

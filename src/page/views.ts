@@ -3,7 +3,7 @@ import type { Host, Parts } from './host.js';
 import type { Showable } from './types.js';
 
 /** What has code of its own, by its tag without `fairsay-`, and the part with that code: the banner's is with what all share. */
-interface Coded extends Pick<Parts, 'preferences' | 'embed' | 'link' | 'newsletter' | 'notice'> {
+interface Coded extends Pick<Parts, 'age' | 'preferences' | 'embed' | 'link' | 'newsletter' | 'notice'> {
   readonly banner: Parts['ui'];
 }
 

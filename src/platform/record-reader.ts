@@ -25,13 +25,9 @@ export function readRecords(): string[] {
  */
 export function dropRecord(): void {
   attempt(() => {
-    const drop = (domain: string): void => {
-      document.cookie = `fairsay=; Max-Age=0; Path=/; Domain=${domain}`;
-      if (domain) {
-        drop(domain.replace(/.*?(\.|$)/, ''));
-      }
-    };
-    drop(location.hostname);
+    `${location.hostname}.`.split('.').forEach((_, index, labels) => {
+      document.cookie = `${NAME}=; Max-Age=0; Path=/; Domain=${labels.slice(index, -1).join('.')}`;
+    });
     localStorage.removeItem(NAME);
   });
 }

@@ -10,7 +10,24 @@ export interface RecordScope {
   readonly domain: string;
 }
 
-const cookies = /* @__PURE__ */ Cookies.withConverter({ read: (value) => value, write: (value) => value });
+/** The name of the cookie with an answer about the age, and of its fallback in `sessionStorage`. */
+export const AGE_NAME = 'fairsay-age';
+
+/** Cookies by name, their values as they are. */
+export const cookies = /* @__PURE__ */ Cookies.withConverter({ read: (value) => value, write: (value) => value });
+
+/**
+ * The scopes to try for a cookie of ours, the configured one first: a domain that is not this page's keeps nothing. A frame
+ * in a page of another site keeps only what is partitioned, for that site alone (CHIPS).
+ */
+export function attributes({ domain }: Pick<RecordScope, 'domain'>): Cookies.CookieAttributes[] {
+  if (parent !== window && !frameElement) {
+    return [{ path: '/', sameSite: 'None', secure: true, partitioned: true }];
+  }
+  const own: Cookies.CookieAttributes = { path: '/', sameSite: 'Lax', secure: location.protocol === 'https:' };
+  const shared = domain === 'auto' ? registrableDomain() : domain;
+  return shared ? [{ ...own, domain: shared }, own] : [own];
+}
 
 /**
  * Keeps the record in a cookie, else in `localStorage`. Whatever else is found under its name is deleted, on every domain
@@ -20,38 +37,34 @@ const cookies = /* @__PURE__ */ Cookies.withConverter({ read: (value) => value, 
  * @returns whether it was found again.
  */
 export function writeRecord(value: string, scope: RecordScope, refused: () => void): boolean {
-  const domain = scope.domain === 'auto' ? registrableDomain() : scope.domain;
-  const place = put(value, domain, scope.days);
-  if (place !== domain && domain) {
+  const scopes = attributes(scope);
+  const place = put(value, scopes, scope.days);
+  if (place !== scopes[0] && scopes[1]) {
     refused();
   }
   if (readRecords().every((raw) => raw === value || raw === 'null')) {
     return place !== undefined;
   }
   clearRecords();
-  return put(value, domain, scope.days) !== undefined;
+  return put(value, scopes, scope.days) !== undefined;
 }
 
-/**
- * Writes the record where it can be found again: the domain, this host (an empty string), or other storage (a dash). A frame
- * in a page of another site keeps only what is partitioned, for that site alone (CHIPS).
- */
-function put(value: string, domain: string, days: number): string | undefined {
-  const isForeign = parent !== window && !frameElement;
-  const own: Cookies.CookieAttributes = isForeign
-    ? { sameSite: 'None', secure: true, partitioned: true }
-    : { sameSite: 'Lax', secure: location.protocol === 'https:' };
-  for (const place of new Set([isForeign ? '' : domain, ''])) {
-    const scope = place ? { domain: place } : {};
-    attempt(() => cookies.set(NAME, value, { path: '/', ...own, ...scope, expires: days }));
+/** Writes the record where it can be found again, and says where that was: in a scope, or in other storage. */
+function put(
+  value: string,
+  scopes: readonly Cookies.CookieAttributes[],
+  days: number,
+): Cookies.CookieAttributes | 'elsewhere' | undefined {
+  for (const scope of scopes) {
+    attempt(() => cookies.set(NAME, value, { ...scope, expires: days }));
     if (readRecords().includes(value)) {
-      return place;
+      return scope;
     }
   }
   attempt(() => {
     localStorage.setItem(NAME, value);
   });
-  return readRecords().includes(value) ? '-' : undefined;
+  return readRecords().includes(value) ? 'elsewhere' : undefined;
 }
 
 /** Deletes the record wherever it may be. */
@@ -59,5 +72,13 @@ export function clearRecords(): void {
   removeEverywhere(NAME);
   attempt(() => {
     localStorage.removeItem(NAME);
+  });
+}
+
+/** Deletes the answers about the age wherever they may be. */
+export function clearAges(): void {
+  removeEverywhere(AGE_NAME);
+  attempt(() => {
+    sessionStorage.removeItem(AGE_NAME);
   });
 }

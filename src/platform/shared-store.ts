@@ -10,7 +10,7 @@ export interface Shared {
 }
 
 const KEY = Symbol.for('fairsay');
-const page = globalThis as { [KEY]?: Shared };
+const page = globalThis as { [KEY]?: Shared | undefined };
 
 /** Finds what an earlier copy of the library has put on the page, whatever its shape. */
 export function readShared(): Shared | undefined {
@@ -19,7 +19,7 @@ export function readShared(): Shared | undefined {
 
 /** Whether this page is a frame in one of the same site that has the library too. Of another site's nothing can be seen. */
 export function isFramed(): boolean {
-  return !!frameElement && KEY in parent;
+  return !!frameElement && !!(parent as typeof page)[KEY];
 }
 
 /** Finds the page's store, if there is one of this copy's shape. */
@@ -30,9 +30,5 @@ export function readStore(): PageStore | undefined {
 
 /** Makes a store the page's own, or takes it away again. */
 export function shareStore(store: PageStore | undefined): void {
-  if (store) {
-    page[KEY] = { shape: SHAPE, store };
-  } else {
-    delete page[KEY];
-  }
+  page[KEY] = store && { shape: SHAPE, store };
 }

@@ -12,7 +12,7 @@ interface View extends HTMLElement {
  *
  * @param again - Whether a banner that was closed comes back; otherwise it has had its say on this page.
  */
-export async function place(what: Showable, again: boolean): Promise<void> {
+export async function place(what: Showable | 'age-gate', again: boolean): Promise<void> {
   const tag = `fairsay-${what}`;
   if (!again && isFramed()) {
     return;

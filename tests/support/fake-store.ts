@@ -1,5 +1,7 @@
 /** A page's store for the elements' tests: it answers like the real one, and remembers what it was asked. */
 import type { Settings } from '../../src/config/settings.js';
+import { judgeBirth, localDay } from '../../src/core/age/calendar.js';
+import type { AgeAnswer, AgeStatus } from '../../src/core/age/glance.js';
 import type { CategoryStanding, Cause, Decision, Listener, Source, Standing, State } from '../../src/core/state.js';
 import { StateEvent } from '../../src/events/state-event.js';
 import type { Locale, PartLocale } from '../../src/locales/messages.js';
@@ -18,6 +20,9 @@ export interface FakeOptions {
   readonly answers?: Choice;
   /** The decision that they were given in. */
   readonly decision?: Decision;
+  /** How the question about the age stands, and the age that is asked for. */
+  readonly age?: AgeStatus;
+  readonly minimumAge?: number;
   /** Parts of the library that can be had, by name. */
   readonly modules?: Readonly<Record<string, object>>;
 }
@@ -40,6 +45,7 @@ const DEFAULTS: Settings = {
   newsletter: {},
   notice: {},
   gate: {},
+  age: {},
   keep: true,
 };
 
@@ -62,14 +68,19 @@ export class FakeStore implements PageStore {
   readonly #answers: Map<string, boolean>;
   readonly #decision: Decision | undefined;
   readonly #modules: Readonly<Record<string, object>>;
+  #age: Pick<State, 'age' | 'minor' | 'minimumAge'>;
+  /** Whether an answer about the age is lost, as if it could not be taken down. */
+  deaf = false;
 
-  constructor({ settings, gpc = false, locales = [], answers = {}, decision, modules = {} }: FakeOptions = {}) {
+  constructor(options: FakeOptions = {}) {
+    const { settings, gpc = false, locales = [], answers = {}, decision, age, minimumAge = 0, modules } = options;
     this.settings = { ...DEFAULTS, ...settings };
     this.#gpc = gpc;
     this.#locales = locales;
     this.#answers = new Map(Object.entries(answers));
     this.#decision = decision;
-    this.#modules = modules;
+    this.#modules = { age: { judgeBirth, localDay }, ...modules };
+    this.#age = standingOf(age, minimumAge);
     this.state = this.#snapshot();
   }
 
@@ -104,6 +115,20 @@ export class FakeStore implements PageStore {
     this.calls.push(['rejectAll', source]);
     this.texts.push(shown);
     this.#answerAll(false);
+  }
+
+  confirmAge(answer?: AgeAnswer, source?: Source, shown?: string): void {
+    this.calls.push(['confirmAge', answer, source]);
+    this.texts.push(shown);
+    if (answer && !this.deaf) {
+      this.setAge(answer);
+    }
+  }
+
+  /** Says how the question about the age stands now, as another tab or the page's own code would. */
+  setAge(age: AgeStatus | undefined, minimumAge = this.state.minimumAge): void {
+    this.#age = standingOf(age, minimumAge);
+    this.change('signal');
   }
 
   withdraw(): void {
@@ -184,15 +209,19 @@ export class FakeStore implements PageStore {
       services[id] = this.#answers.has(id) ? this.#standing(id, 'opt-in') : { state, allowed, why: 'category' };
     }
     const asking = this.settings.categories
-      .filter(({ id, basis }) => basis === 'opt-in' && categories[id]?.state === 'unasked')
+      .filter(({ id, basis }) => !this.#age.minor && basis === 'opt-in' && categories[id]?.state === 'unasked')
       .map(({ id }) => id);
     const decision = this.#decision && { decision: this.#decision };
-    return { categories, services, asking, gpc: this.#gpc, persisted: this.#answers.size > 0, ...decision };
+    const persisted = this.#answers.size > 0;
+    return { categories, services, asking, gpc: this.#gpc, persisted, ...decision, ...this.#age };
   }
 
   #standing(id: string, basis: CategoryStanding['basis']): Standing {
     if (basis === 'necessary') {
       return { state: 'granted', allowed: true, why: 'necessary' };
+    }
+    if (this.#age.minor) {
+      return { state: 'denied', allowed: false, why: 'age' };
     }
     const granted = this.#answers.get(id);
     if (granted !== undefined) {
@@ -205,6 +234,10 @@ export class FakeStore implements PageStore {
       ? { state: 'unasked', allowed: false, why: 'unasked' }
       : { state: 'unasked', allowed: true, why: basis };
   }
+}
+
+function standingOf(age: AgeStatus | undefined, minimumAge = 0): Pick<State, 'age' | 'minor' | 'minimumAge'> {
+  return { age, minor: age !== undefined && age !== 'adult', minimumAge };
 }
 
 /** Puts a new store on the page. */

@@ -1,5 +1,6 @@
 /** Creating or finding an element by its tag gives its class, once it is defined. Only has to compile. */
 import type {
+  AgeGateElement,
   BannerElement,
   EmbedElement,
   LinkElement,
@@ -15,6 +16,7 @@ interface Tags {
   'fairsay-link': LinkElement;
   'fairsay-newsletter': NewsletterElement;
   'fairsay-notice': NoticeElement;
+  'fairsay-age-gate': AgeGateElement;
 }
 
 /** Compiles only where both types are the same. */
@@ -27,6 +29,7 @@ same<Pick<HTMLElementTagNameMap, keyof Tags>, Tags>(true);
 export const banner: BannerElement = document.createElement('fairsay-banner');
 export const preferences: PreferencesElement = document.createElement('fairsay-preferences');
 export const embed: EmbedElement = document.createElement('fairsay-embed');
+export const age: AgeGateElement = document.createElement('fairsay-age-gate');
 export const newsletter: NewsletterElement = document.createElement('fairsay-newsletter');
 export const notice: NoticeElement = document.createElement('fairsay-notice');
 export const link: LinkElement | null = document.querySelector('fairsay-link');

@@ -41,6 +41,10 @@ export function listen(element: HTMLElement): void {
   });
   document.addEventListener('fairsay-cleanup', ({ detail }) => detail.kept.map(({ name, why }) => name + why));
   document.addEventListener('fairsay-suppressed', ({ detail }) => detail.why === 'not-loaded');
+  document.addEventListener(
+    'fairsay-age',
+    ({ detail }) => detail.status === 'adult' && detail.method === 'self-declared',
+  );
 
   document.addEventListener('fairsay-consent', ({ detail }) => {
     // @ts-expect-error A listener cannot write what it hears.
@@ -53,6 +57,8 @@ export function listen(element: HTMLElement): void {
     // @ts-expect-error There are three reasons, and this is none.
     return detail.why === 'broken';
   });
+  // @ts-expect-error Nothing about an age is verified.
+  document.addEventListener('fairsay-age', ({ detail }) => detail.method === 'verified');
   // @ts-expect-error An event that is not ours has no class of ours.
   document.addEventListener('fairsay-unknown', (event: StateEvent) => event.detail);
 }

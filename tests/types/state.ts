@@ -32,6 +32,9 @@ export function call(fairsay: Fairsay): () => void {
   fairsay.save({ analytics: true, marketing: false });
   fairsay.save({ analytics: true }, 'api');
   fairsay.show('preferences');
+  fairsay.confirmAge('adult');
+  // @ts-expect-error Nothing is verified.
+  fairsay.confirmAge('verified');
   // @ts-expect-error An answer is a yes or a no.
   fairsay.save({ analytics: 'granted' });
   // @ts-expect-error This cannot be shown.

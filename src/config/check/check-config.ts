@@ -1,6 +1,7 @@
 import { configuration } from './draft.js';
 import { createFindings } from './findings.js';
 import { checkAdvice } from './meaning/advice.js';
+import { checkAge } from './meaning/age.js';
 import { checkIds } from './meaning/ids.js';
 import { checkNewsletter } from './meaning/newsletter.js';
 import { checkNotice } from './meaning/notice.js';
@@ -29,6 +30,7 @@ export function checkConfig(value: unknown): readonly Problem[] {
     checkAdvice(draft, findings);
     checkTexts(draft, findings);
     checkNotice(draft, findings);
+    checkAge(draft, findings);
   }
   return findings.all();
 }

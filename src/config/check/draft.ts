@@ -1,3 +1,4 @@
+import { age } from './parts/age.js';
 import { log } from './parts/log.js';
 import { newsletter } from './parts/newsletter.js';
 import { notice } from './parts/notice.js';
@@ -109,6 +110,7 @@ export const configuration = object({
   newsletter,
   notice,
   gate,
+  age,
 });
 
 /** What could be read of a configuration: a copy of its well-formed parts. */

@@ -37,6 +37,8 @@ export const SEVERITY = {
   'SAME-LABELS': 'warning',
   'LATER-LABEL': 'warning',
   ORDER: 'warning',
+  'NO-WAY-OUT': 'warning',
+  'AREA-COVERED': 'warning',
 } as const satisfies Record<string, Severity>;
 
 /** The name of one kind of problem. */

@@ -43,8 +43,8 @@ export type Draft = (Chosen | Decided) & {
  */
 export function decidedIn({ cause, state, previous }: Change): Omit<Decided, 'shown'> | undefined {
   const before = previous.decision;
-  // By choice, as a withdrawal, or forgotten, which leaves everything unasked.
-  return (state.decision ?? before) && /^[cwu]/.test(cause)
+  // By choice, as a withdrawal, or forgotten, which leaves everything unasked. What a minor's presence takes away nobody decided.
+  return (state.decision ?? before) && /^[cwu]/.test(cause) && state.decision?.seq !== before?.seq
     ? { choices: answersIn(state), previous: answersIn(previous), before }
     : undefined;
 }

@@ -38,9 +38,10 @@ export class TurnController implements ReactiveController {
     // It may have been closed before this code had come.
     this.#closed ??= !!banner?.hasUpdated && !banner.matches(':popover-open');
     return panelTurn({
-      age: (state as { age?: string } | undefined)?.age,
+      age: state?.age,
+      minor: state?.minor,
       asking: !this.#closed && !!state?.asking.length,
-      minors: (settings as { age?: { minors?: string } } | undefined)?.age?.minors,
+      minors: settings?.age.minors,
     });
   }
 

@@ -12,6 +12,7 @@ export type Problem =
   | 'config'
   | 'config-source'
   | 'listener'
+  | 'no-door'
   | 'log-address'
   | 'log-lost'
   | 'log-refused'
@@ -45,6 +46,10 @@ export const ADVICE: Record<Problem, string> = {
     'refused these records with a status that another try would not change, so they are dropped; answer 2xx to a POST as in docs/records.md, or 429 or 503 for later',
   'log-waits':
     'cannot be sent records yet, as the code for it did not load; they wait for the next page; check that its file can be reached',
+  minor:
+    'is not taken down as a yes, as a minor is there or may be; an answer can be given once an adult has confirmed the age',
+  'no-door':
+    'is asked for after the page has been drawn, and what waits for the answer is seen before; put the tag of fairsay-door.js after the configuration and before fairsay.js, or use fairsay-all.js',
   nonce: 'is not released, as it lacks the nonce of the tag of fairsay.js; give it that nonce',
   'not-answered':
     'cannot be answered; name a category or service that is declared and not necessary, with true or false',
@@ -78,6 +83,7 @@ const PLACES: Partial<Record<Problem, string>> = {
   'log-lost': 'log.endpoint',
   'log-refused': 'log.endpoint',
   'log-waits': 'log.endpoint',
+  'no-door': 'age',
   'not-decided': 'save',
   'not-started': 'fairsay.js',
   'two-copies': 'fairsay.js',
@@ -108,5 +114,9 @@ function placeOf(problem: Problem, about: unknown): string {
     return `${about.localName}[data-fairsay="${about.getAttribute('data-fairsay')}"]`;
   }
   const text = String(about);
-  return problem === 'not-shown' ? `fairsay-${text}` : problem === 'unknown' ? `allows("${text}")` : text;
+  return problem === 'not-shown'
+    ? `fairsay-${text === 'age' ? 'age-gate' : text}`
+    : problem === 'unknown'
+      ? `allows("${text}")`
+      : text;
 }

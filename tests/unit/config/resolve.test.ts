@@ -44,6 +44,7 @@ describe('the settings of an empty configuration', () => {
       newsletter: {},
       notice: {},
       gate: {},
+      age: {},
       keep: true,
     });
   });

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import type { Category, Settings } from '../../../src/config/settings.js';
 import type { ServiceConfig } from '../../../src/config/types.js';
-import { createDecisions, type Decisions } from '../../../src/core/decisions.js';
+import type { AgeGlance } from '../../../src/core/age/glance.js';
+import { createDecisions, type AgeShelf, type Decisions } from '../../../src/core/decisions.js';
 import { encode } from '../../../src/core/choices.js';
 import { printOf } from '../../../src/core/print.js';
 import type { ConsentRecord, Entry } from '../../../src/core/record.js';
@@ -47,6 +48,7 @@ export function settingsOf(part: Partial<Settings> = {}): Settings {
     newsletter: {},
     notice: {},
     gate: {},
+    age: {},
     keep: true,
     ...part,
   };
@@ -91,6 +93,10 @@ export interface ShopOptions {
   readonly settings?: Settings;
   readonly records?: readonly (ConsentRecord | string)[];
   readonly gpc?: boolean;
+  /** What the answer about the age means; absent where nobody is asked. */
+  readonly glance?: AgeGlance;
+  /** Where answers about an age are. */
+  readonly ages?: AgeShelf;
   /** Whether a record that is written is found again. */
   readonly keeps?: boolean;
 }
@@ -117,14 +123,21 @@ export interface Shop extends Decisions {
   readonly errors: unknown[];
 }
 
-export function openShop({ settings = settingsOf(), records = [], gpc = false, keeps = true }: ShopOptions = {}): Shop {
+export function openShop({
+  settings = settingsOf(),
+  records = [],
+  gpc = false,
+  glance,
+  ages,
+  keeps = true,
+}: ShopOptions = {}): Shop {
   const shelf = records.map((record) => (typeof record === 'string' ? record : encode(record)));
   const clock = { now: NOW };
   const [steps, heard, problems, errors]: [string[], Change[], string[], unknown[]] = [[], [], [], []];
   const said: (string | undefined)[] = [];
   const [owned, words]: [boolean[], string[]] = [[], []];
   const now = (): number => clock.now;
-  const store = createStore({ settings, read: () => shelf, gpc, now, report: (error) => errors.push(error) });
+  const store = createStore({ settings, glance, read: () => shelf, gpc, now, report: (error) => errors.push(error) });
   const decisions = createDecisions({
     store,
     now,
@@ -139,6 +152,7 @@ export function openShop({ settings = settingsOf(), records = [], gpc = false, k
       steps.push('clear');
       shelf.length = 0;
     },
+    ...(ages && { ages }),
     random: () => 'f'.repeat(32),
     lang: () => 'de-AT',
     say: (word) => {

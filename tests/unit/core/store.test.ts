@@ -257,8 +257,9 @@ describe('the core as a module of its own', () => {
     const notice = ['outlineOf', 'renderNotice', 'writeData', 'writeText'];
     const newsletter = ['NewsletterError', 'isDate', 'isPaused', 'localDate', 'newsletterRecord', 'pauseEnd'];
     newsletter.push('problemIn', 'problemOfStatus', 'readNewsletterState', 'hexOf', 'shownHash');
-    const store = ['MAX_LENGTH', 'createDecisions', 'createStore', 'takeSnapshot'];
-    const expected = [...store, ...rules, ...newsletter, ...notice];
+    const age = ['createAgeDesk', 'decodeAge', 'encodeAge', 'glanceAtAge', 'judgeBirth', 'localDay', 'lookClosely'];
+    const store = ['MAX_LENGTH', 'createDecisions', 'createStore', 'takeSnapshot', 'turnOf'];
+    const expected = [...store, ...rules, ...newsletter, ...notice, ...age];
     assert.deepEqual(Object.keys(core).sort(), expected.sort());
   });
 });

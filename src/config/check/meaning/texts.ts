@@ -9,6 +9,9 @@ const ACTIONS: readonly (readonly string[])[] = [
   ['acceptAll', 'rejectAll', 'save', 'closePreferences'],
   ['loadOnce', 'alwaysAllow'],
   ['newsletterSave', 'newsletterStop', 'newsletterUndo', 'newsletterResume', 'newsletterResend', 'newsletterRetry'],
+  ['ageAdult', 'ageAccompanied', 'ageAlone'],
+  ['ageWithGuardian', 'ageWithoutGuardian'],
+  ['ageConfirm', 'ageBack'],
 ];
 
 /** What puts an answer off. That is no refusal (California, 11 CCR 7004(a)(2)(B)). */

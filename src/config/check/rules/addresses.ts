@@ -41,6 +41,16 @@ export const endpoint: Rule = (text) =>
       }
     : undefined);
 
+/** How the path of an address begins, as browsers show it. */
+export const path: Rule = (text) =>
+  /^\/[^\s?#\\]*$/.test(text)
+    ? undefined
+    : {
+        code: 'ADDRESS',
+        message: 'is not the start of a path',
+        fix: 'write it as the address bar shows it, with / first and without ? and #, such as /knives/',
+      };
+
 /** A host that a service talks to: lower case, alone, with `*.` at the start for one or more labels. */
 export const host: Rule = (text) => {
   const wrong = (message: string, fix: string): Finding => ({ code: 'HOST', message, fix });

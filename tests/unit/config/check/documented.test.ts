@@ -18,7 +18,7 @@ const rows = new Map(
 const keys = new Set(
   paths(fullConfig())
     .map((path) => written(path).replace(/\[\d+\]/g, '[]'))
-    .filter((path) => !/\[\]$|\["|^texts\.|\.(basis|name|label|purpose|types)\.|\.de$|\.en$/.test(path)),
+    .filter((path) => !/\[\]$|\["|^texts\.|\.(basis|minimum|name|label|purpose|types)\.|\.de$|\.en$/.test(path)),
 );
 
 describe('docs/configuration.md', () => {

@@ -1,3 +1,4 @@
+import { AGE } from './parts/age-mistakes.js';
 import { NOTICE } from './parts/notice-mistakes.js';
 
 /** What a test is called, a configuration with a mistake, and what the check must find: `CODE path`. */
@@ -351,4 +352,5 @@ export const MISTAKES: readonly Mistake[] = [
   ...ADVICE,
   ...NEWSLETTER,
   ...NOTICE,
+  ...AGE,
 ];

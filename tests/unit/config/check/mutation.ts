@@ -26,7 +26,10 @@ export function written(path: Path): string {
 
 /** A value that no key takes in place of the one that stands there. */
 function wrong(value: unknown): unknown {
-  return typeof value === 'string' || typeof value === 'object' ? 7 : 'x';
+  if (typeof value === 'object') {
+    return null;
+  }
+  return typeof value === 'string' ? 7 : 'x';
 }
 
 /** Replaces the value at a path by one of another type. */

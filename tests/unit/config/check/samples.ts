@@ -1,3 +1,5 @@
+import { BROKEN_AGE, FITTING_AGE } from './parts/age-mistakes.js';
+
 /** A configuration, and whether its shape is right: whether every key is known and every value is of its type. */
 export type Sample = readonly [value: unknown, fits: boolean];
 
@@ -41,6 +43,7 @@ const FITTING: readonly unknown[] = [
   { services: [{ ...service, data: ['nowhere'] }] },
   { gate: {} },
   { gate: { hosts: false, reportOnly: true, strict: true } },
+  ...FITTING_AGE,
 ];
 
 const BROKEN: readonly unknown[] = [
@@ -129,6 +132,7 @@ const BROKEN: readonly unknown[] = [
   { gate: { reportOnly: 1 } },
   { gate: { strict: null } },
   { gate: { hold: true } },
+  ...BROKEN_AGE,
 ];
 
 /** What the check and the JSON Schema must agree about. */

@@ -8,6 +8,7 @@ import type {
   ServiceConfig,
   StorageConfig,
 } from '../../../../src/config/types.js';
+import { ageOf, fullAge } from './parts/valid-age.js';
 import { fullNotice, noticeOf } from './parts/valid-notice.js';
 
 /** A configuration that uses every key once, and in which nothing is wrong. */
@@ -64,6 +65,7 @@ export function fullConfig(): Config {
     },
     notice: fullNotice(),
     gate: { hosts: true, reportOnly: true, strict: false },
+    age: fullAge(),
   };
 }
 
@@ -171,6 +173,7 @@ export const validConfig: fc.Arbitrary<Config> = fc
         newsletter,
         notice: noticeOf(localText, id, shown),
         gate: fc.record({ hosts: fc.boolean(), reportOnly: fc.boolean(), strict: fc.boolean() }, { requiredKeys: [] }),
+        age: ageOf(localText, word, region, link),
       },
       options,
     );

@@ -72,6 +72,7 @@ describe('panelTurn', () => {
     assert.equal(panelTurn({ ...facts, age: 'asking' }), 'wait');
     assert.equal(panelTurn({ ...facts, asking: true }), 'wait');
     assert.equal(panelTurn({ ...facts, age: 'asking', minors: 'ask' }), 'wait');
+    assert.equal(panelTurn({ ...facts, minor: true }), 'wait');
   });
 
   test('is more private: it asks nothing with a minor there', () => {
@@ -83,5 +84,9 @@ describe('panelTurn', () => {
 
   test('asks the adult where the shop says so', () => {
     assert.equal(panelTurn({ ...facts, age: 'accompanied', minors: 'ask' }), 'ask');
+  });
+
+  test('is more private: it asks nobody who is there alone, whatever the shop says', () => {
+    assert.equal(panelTurn({ ...facts, age: 'declined', minors: 'ask' }), 'minor');
   });
 });

@@ -90,7 +90,16 @@ describe('what a page hears from others', () => {
 
   test('cannot be forged by what is no record', () => {
     const shop = openShop();
-    for (const word of [null, 7, {}, ['1'], 'yes', '{"analytics":true}', `${encode(YES)} `, encode(YES).replace('1.', '2.')]) {
+    for (const word of [
+      null,
+      7,
+      {},
+      ['1'],
+      'yes',
+      '{"analytics":true}',
+      `${encode(YES)} `,
+      encode(YES).replace('1.', '2.'),
+    ]) {
       shop.agree(word);
     }
     assert.equal(shop.store.record, undefined);
