@@ -9,13 +9,14 @@ import { closestOf, focused } from '../../ui/focus.js';
 import { PartTexts } from '../../ui/parts/part-texts.js';
 import { reloadStyles } from './reload-styles.js';
 
-const MODAL = 'dialog:modal';
+/** Nobody could press a button under a modal dialog, and only one question is on screen at a time. */
+const BEFORE = 'dialog:modal,fairsay-banner:popover-open';
 
 /**
  * Offers to load the page again, where a permission was taken back and code that had run cannot be stopped otherwise.
  *
  * A small card beside the page: not modal, no stolen focus, said politely by screen readers. It waits while the page has a
- * modal dialog open. It never loads the page by itself, and is shown once on a page: what runs gets nothing new from
+ * modal dialog open, or the banner asks. It never loads the page by itself, and is shown once on a page: what runs gets nothing new from
  * Fairsay, and what it writes is removed meanwhile.
  *
  * @summary The offer to load the page again after a withdrawal.
@@ -46,8 +47,8 @@ export class ReloadElement extends LitElement {
 
   readonly #page = new PageController(this);
   readonly #texts = new PartTexts(this, this.#page, 'reload', reload);
-  /** The modal dialog that is waited for. It has no size once it is closed or gone, and an observer does not keep it alive. */
-  #modal: Element | null = null;
+  /** What is waited for. It has no size once it is closed or gone, and an observer does not keep it alive. */
+  #before: Element | null = null;
   readonly #resized = new ResizeObserver(() => {
     this.requestUpdate();
   });
@@ -62,10 +63,9 @@ export class ReloadElement extends LitElement {
   protected override updated(): void {
     const { locale } = this.#page;
     if (locale && this.#texts.ready && this.isConnected && !this.matches(':popover-open')) {
-      // Nobody could press its buttons under a modal dialog.
-      this.#modal = closestOf(focused(), MODAL) ?? document.querySelector(MODAL);
-      if (this.#modal) {
-        this.#resized.observe(this.#modal);
+      this.#before = closestOf(focused(), BEFORE) ?? document.querySelector(BEFORE);
+      if (this.#before) {
+        this.#resized.observe(this.#before);
         return;
       }
       this.#resized.disconnect();

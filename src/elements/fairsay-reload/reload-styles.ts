@@ -1,14 +1,17 @@
 import { css } from 'lit';
 
-/** Like the banner, it is itself the fixed box, and no rule of the page moves it. It stands where the banner does not. */
+/**
+ * Like the banner, it is itself the fixed box, and no rule of the page moves it. It stands at the bottom, where a line
+ * begins: shops have the basket at the top, and a chat at the other end.
+ */
 export const reloadStyles = css`
   :host {
     all: initial !important;
     color-scheme: inherit !important;
     font-family: inherit !important;
     position: fixed !important;
-    inset-block: 0.75em auto !important;
-    inset-inline: auto 0.75em !important;
+    inset-block: auto 0.75em !important;
+    inset-inline: 0.75em auto !important;
     max-inline-size: min(24em, 100% - 1.5em) !important;
     max-block-size: calc(100dvh - 1.5em) !important;
     overflow: auto !important;

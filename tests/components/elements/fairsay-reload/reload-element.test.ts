@@ -146,6 +146,21 @@ describe('<fairsay-reload>', () => {
   });
 
   describe('lifecycle', () => {
+    it('waits while the banner asks', async () => {
+      const banner = addToPage(document.createElement('fairsay-banner'));
+      banner.popover = 'manual';
+      banner.textContent = 'A question';
+      banner.showPopover();
+      shareFake();
+      const element = addToPage(document.createElement('fairsay-reload'));
+      await element.updateComplete;
+      await painted();
+      expect(element.matches(':popover-open')).to.equal(false);
+      const shown = oneEvent(element, 'fairsay-show');
+      banner.hidePopover();
+      await shown;
+    });
+
     it('draws itself once there is a store', async () => {
       const element = addToPage(document.createElement('fairsay-reload'));
       await element.updateComplete;
@@ -168,14 +183,16 @@ describe('<fairsay-reload>', () => {
   });
 
   describe('localisation', () => {
-    it('stands where a line ends: at the right, and at the left of a page that is read from right to left', async () => {
+    it('stands at the bottom, where a line begins: at the left, and at the right of a page from right to left', async () => {
       const { element } = await ReloadHarness.create();
-      const isLeft = () =>
-        element.getBoundingClientRect().left <
-        document.documentElement.clientWidth - element.getBoundingClientRect().right;
-      expect(isLeft()).to.equal(false);
+      const { clientWidth, clientHeight } = document.documentElement;
+      const stands = () => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        return [left < clientWidth - right, top > clientHeight - bottom];
+      };
+      expect(stands()).to.deep.equal([true, true]);
       document.documentElement.dir = 'rtl';
-      expect(isLeft()).to.equal(true);
+      expect(stands()).to.deep.equal([false, true]);
     });
 
     it('speaks English where the texts of its part cannot be had', async () => {
