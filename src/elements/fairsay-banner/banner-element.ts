@@ -83,7 +83,7 @@ export class BannerElement extends LitElement {
 
   /** @internal Draws the banner where it should be, and takes it away where it should not. */
   sync(): void {
-    const show = this.#isDue();
+    const show = this.isConnected && this.#isDue();
     if (show !== this.matches(SHOWN)) {
       this.togglePopover(show);
       this.dispatchEvent(new (show ? ShowEvent : HideEvent)({ what: 'banner' }));

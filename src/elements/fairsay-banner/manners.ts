@@ -5,11 +5,14 @@ import { announce, prepareAnnouncer } from '../../ui/announcer.js';
 import type { PageController } from '../../ui/controllers/page-controller.js';
 import { closestOf, focused, refocus } from '../../ui/focus.js';
 import type { PageStore } from '../../page/types.js';
+import { readStore } from '../../platform/shared-store.js';
 import type { BannerElement } from './banner-element.js';
 
 const MODAL = 'dialog:modal';
 const SHOWN = ':popover-open';
 const TOP = 'data-top';
+/** How often a banner comes back into one and the same body. */
+const RETURNS = 3;
 
 /**
  * What the banner owes the page once it is seen, in a file of its own that is fetched only then: the focus is given back
@@ -26,17 +29,27 @@ export class Manners implements ReactiveController {
   #before: HTMLElement | null = null;
   #inside = false;
   #decided = false;
+  /** The body in which it stood by itself, if it did, and how often it has come back there. */
+  #home: HTMLElement | undefined;
+  #returns = 0;
 
   constructor(banner: BannerElement, page: PageController) {
     this.#banner = banner;
     this.#page = page;
     banner.addController(this);
+    if (!banner.isConnected) {
+      this.#home = document.body;
+      this.hostDisconnected();
+    }
     setTimeout(() => {
       this.#lookIfHidden();
     }, 500);
   }
 
   hostConnected(): void {
+    const { body } = document;
+    this.#returns = this.#home === body ? this.#returns : 0;
+    this.#home = this.#banner.parentElement === body ? body : undefined;
     const options = { signal: (this.#ends = new AbortController()).signal };
     prepareAnnouncer();
     document.addEventListener('focusin', this.#handleFocus, options);
@@ -51,6 +64,25 @@ export class Manners implements ReactiveController {
   hostDisconnected(): void {
     this.#ends.abort();
     this.#resized.disconnect();
+    // Once the page has done what it is at: a router swaps the body, a framework draws it anew.
+    setTimeout(() => {
+      this.#comeBack();
+    });
+  }
+
+  /**
+   * Puts the banner back where the page has lost it, as long as a question is open. A page that takes it out of the same
+   * body again and again has its way, and nothing is granted.
+   */
+  #comeBack(): void {
+    const banner = this.#banner;
+    const { store } = this.#page;
+    // Where the page has stopped Fairsay, the store is another or none.
+    const asks = store && store === readStore() && store.state.asking.length;
+    const isLost = this.#home && asks && !document.querySelector(banner.localName);
+    if (isLost && !banner.isConnected && (this.#home !== document.body || this.#returns++ < RETURNS)) {
+      document.body.prepend(banner);
+    }
   }
 
   hostUpdated(): void {

@@ -81,6 +81,45 @@ test('ten thousand nodes come in, and what goes to a held host among them waits'
   await expect.poll(() => lab.requested().length).toBe(100);
 });
 
+test('a storm of nodes is searched by each of the three that look, each node once, and never the whole page', async ({
+  lab,
+  page,
+}) => {
+  // What a developer is told searches the document too, once.
+  const told = page.waitForEvent('console', (message) => message.text().startsWith('[fairsay] {held'));
+  await lab.ask(held(lab));
+  await told;
+  // From here on the chunk looks too.
+  await addScript(lab);
+  await expectNothing(lab);
+  const found = await page.evaluate(async (party) => {
+    const searched = new Map<Node, number>();
+    for (const { prototype } of [Element, Document, DocumentFragment]) {
+      const { querySelectorAll } = prototype;
+      prototype.querySelectorAll = function (this: Element, selector: string) {
+        searched.set(this, (searched.get(this) ?? 0) + 1);
+        return querySelectorAll.call(this, selector);
+      };
+    }
+    // Ten batches, each a task of its own, with some in each that are held.
+    for (let batch = 0; batch < 10; batch += 1) {
+      for (let index = 0; index < 1000; index += 1) {
+        const node = document.createElement(index % 100 ? 'p' : 'img');
+        node.setAttribute(index % 100 ? 'class' : 'src', `${party}/pixel.gif?${batch}-${index}`);
+        document.body.append(node);
+      }
+      await new Promise((resolve) => {
+        setTimeout(resolve);
+      });
+    }
+    return { page: searched.get(document) ?? 0, most: Math.max(...searched.values()), nodes: searched.size };
+  }, lab.site.partyUrl);
+  expect(found.page).toBe(0);
+  expect(found.most).toBeLessThanOrEqual(3);
+  expect(found.nodes).toBe(10_000);
+  await expectNothing(lab);
+});
+
 test('a held script that is not there stops no other', async ({ lab }) => {
   await lab.open(held(lab));
   lab.site.partyPages.set('/gone.js', { html: '', status: 404, headers: SCRIPT });

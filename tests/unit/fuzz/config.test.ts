@@ -78,7 +78,7 @@ describe('a configuration', () => {
           assert.ok(!allowed || ['necessary', 'opt-out', 'exempt'].includes(rule), text);
         }
         for (const [name, { allowed }] of Object.entries(store.state.services)) {
-          const own = value.services?.filter((one) => one.id === name).map((one) => one.category) ?? [];
+          const own = value.services?.filter((one) => String(one.id) === name).map((one) => one.category) ?? [];
           assert.ok(!allowed || own.some((one) => store.state.categories[one]?.allowed), text);
         }
       }
