@@ -1,4 +1,4 @@
-import type { NewsletterProblem, NewsletterUnknown } from './state.js';
+import type { NewsletterProblem } from './state.js';
 
 const PROBLEMS: readonly NewsletterProblem[] = [
   'expired',
@@ -55,9 +55,4 @@ export function problemOfStatus(status: number): NewsletterProblem {
 export function problemIn(error: unknown): ProblemDetail & { readonly problem: NewsletterProblem } {
   const { problem, state, retryAfter } = Object(error) as Partial<NewsletterError>;
   return { problem: PROBLEMS.find((known) => known === problem) ?? 'failed', state, retryAfter };
-}
-
-/** Without a link nothing was wrong with it: whoever came without one is told how to get one. */
-export function unlessNoLink(problem: NewsletterProblem, token?: string): NewsletterProblem | NewsletterUnknown {
-  return problem === 'expired' && !token ? 'no-link' : problem;
 }

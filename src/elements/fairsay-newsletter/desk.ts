@@ -3,9 +3,9 @@ import { allowedFor, type Allowed } from '../../core/newsletter/allowed.js';
 import { applyPatch, mergePatches, undoOf, wishOf } from '../../core/newsletter/difference.js';
 import { newsletterRecord } from '../../core/newsletter/newsletter-record.js';
 import type { Offer } from '../../core/newsletter/offer.js';
-import { problemIn, unlessNoLink } from '../../core/newsletter/problem.js';
+import { problemIn } from '../../core/newsletter/problem.js';
 import { readNewsletterState } from '../../core/newsletter/read-state.js';
-import { drawn, fail, land, launch, learn, want, type Saves } from '../../core/newsletter/saves.js';
+import { drawn, fail, land, launch, learn, unlessNoLink, want, type Saves } from '../../core/newsletter/saves.js';
 import type {
   NewsletterPatch,
   NewsletterProblem,

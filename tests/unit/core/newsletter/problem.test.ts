@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { allowedFor, type Allowed } from '../../../../src/core/newsletter/allowed.js';
-import { NewsletterError, problemIn, problemOfStatus, unlessNoLink } from '../../../../src/core/newsletter/problem.js';
+import { NewsletterError, problemIn, problemOfStatus } from '../../../../src/core/newsletter/problem.js';
 import { panelTurn } from '../../../../src/core/newsletter/turn.js';
 
 describe('problemOfStatus', () => {
@@ -83,14 +83,5 @@ describe('panelTurn', () => {
 
   test('asks the adult where the shop says so', () => {
     assert.equal(panelTurn({ ...facts, age: 'accompanied', minors: 'ask' }), 'ask');
-  });
-});
-
-describe('unlessNoLink', () => {
-  test('names the want of a link where there was none, and nothing else', () => {
-    assert.equal(unlessNoLink('expired'), 'no-link');
-    assert.equal(unlessNoLink('expired', ''), 'no-link');
-    assert.equal(unlessNoLink('expired', 'secret'), 'expired');
-    assert.equal(unlessNoLink('offline'), 'offline');
   });
 });
