@@ -1,6 +1,14 @@
 /** What a server and a page do with the notice as data. Only has to compile. */
 import type { NoticeElement } from '../../src/define.js';
-import { outlineOf, renderNotice, writeData, writeText, type NoticeFacts, type Outline } from '../../src/core/index.js';
+import {
+  outlineOf,
+  renderNotice,
+  writeData,
+  writeText,
+  type NoticeFacts,
+  type Outline,
+  type Section,
+} from '../../src/core/index.js';
 import { en } from '../../src/locales/en.js';
 import { notice } from '../../src/locales/en/notice.js';
 import type { Config } from '../../src/index.js';
@@ -27,7 +35,8 @@ export function write(outline: Outline): void {
   // @ts-expect-error The notice is made of the configuration alone.
   outline.version = '2';
   // @ts-expect-error No section is added from outside.
-  outline.sections.push({ id: 'x', title: 'X', blocks: [] });
+  const sections: Section[] = outline.sections;
+  void sections;
 }
 
 // @ts-expect-error A server needs the words of the notice beside those of the language.

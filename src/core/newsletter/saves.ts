@@ -3,7 +3,7 @@
  * counts. So no answer can come in the wrong order, and nothing is sent twice.
  */
 import { applyPatch, differenceOf, drawnState, mergePatches } from './difference.js';
-import type { NewsletterPatch, NewsletterProblem, NewsletterState } from './state.js';
+import type { NewsletterPatch, NewsletterProblem, NewsletterState, NewsletterUnknown } from './state.js';
 
 /** The server's last word, and what goes beyond it. Replaced as a whole at each step. */
 export interface Saves {
@@ -60,4 +60,9 @@ export function fail(saves: Saves, problem: NewsletterProblem, state?: Newslette
 /** What is drawn: the server's last state, as it will be if everything is saved, with what was not yet sent over it. */
 export function drawn({ server, flying = {}, waiting = {} }: Saves, edits: NewsletterPatch): NewsletterState {
   return applyPatch(drawnState(applyPatch(applyPatch(server, flying), waiting)), edits);
+}
+
+/** Without a link nothing was wrong with it: whoever came without one is told how to get one. */
+export function unlessNoLink(problem: NewsletterProblem, token?: string): NewsletterProblem | NewsletterUnknown {
+  return problem === 'expired' && !token ? 'no-link' : problem;
 }

@@ -5,7 +5,7 @@ import { newsletterRecord } from '../../core/newsletter/newsletter-record.js';
 import type { Offer } from '../../core/newsletter/offer.js';
 import { problemIn } from '../../core/newsletter/problem.js';
 import { readNewsletterState } from '../../core/newsletter/read-state.js';
-import { drawn, fail, land, launch, learn, want, type Saves } from '../../core/newsletter/saves.js';
+import { drawn, fail, land, launch, learn, unlessNoLink, want, type Saves } from '../../core/newsletter/saves.js';
 import type {
   NewsletterPatch,
   NewsletterProblem,
@@ -200,7 +200,7 @@ export class Desk {
     if (this.#adapter) {
       this.#refresh((error) => {
         const { problem, retryAfter } = problemIn(error);
-        this.problem = this.#named(problem);
+        this.problem = unlessNoLink(problem, this.#options.arrival.token);
         this.retryAfter = retryAfter;
         this.#tell();
       });
@@ -272,7 +272,7 @@ export class Desk {
     this.retryAfter = retryAfter;
     if (problem === 'expired' || problem === 'not-found') {
       // More private: who is not known any more sees nothing of it.
-      this.problem = this.#named(problem);
+      this.problem = unlessNoLink(problem, this.#options.arrival.token);
       this.saves = undefined;
     }
     this.saves &&= fail(this.saves, problem, known);
@@ -280,11 +280,6 @@ export class Desk {
       // The answer may be lost and not the change.
       this.#refresh();
     }
-  }
-
-  /** Without a link nothing was wrong with it: whoever comes by the shop's own page is told how to get one. */
-  #named(problem: NewsletterProblem): NewsletterProblem | NewsletterUnknown {
-    return problem === 'expired' && !this.#options.arrival.token ? 'no-link' : problem;
   }
 
   /** Hands a change to whoever saves it: the page's adapter, else a listener that answers, else the endpoint. */

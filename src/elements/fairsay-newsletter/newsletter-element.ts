@@ -73,6 +73,7 @@ export class NewsletterElement extends LitElement {
   /** What the address brought; absent until the page has started. */
   #arrival: Arrival | undefined;
   #awaited = false;
+  #fetched = false;
   /** What asks the server, and takes what is pressed. */
   #desk: Desk | undefined;
   /** Whether its code could not be had. Then there is the mail. */
@@ -108,7 +109,10 @@ export class NewsletterElement extends LitElement {
     if (store && !this.#awaited) {
       this.#awaited = true;
       // Before the start nobody knows what the parameter of the token is called.
-      void store.ready.then(() => this.#open());
+      void store.ready.then(() => {
+        this.#arrival = arrive(this.#offer.tokenParameter);
+        this.requestUpdate();
+      });
     }
   }
 
@@ -116,8 +120,8 @@ export class NewsletterElement extends LitElement {
     const value = this.#asks ? this.#desk?.formValue(this.getAttribute('name') ?? 'newsletter') : null;
     this.#internals.setFormValue(value ?? null);
     this.#keepFocus();
-    if (this.#asks) {
-      this.#desk?.begin();
+    if (this.#arrival && this.#asks) {
+      void this.#begin(this.#arrival);
     }
   }
 
@@ -134,9 +138,13 @@ export class NewsletterElement extends LitElement {
     return this.#turn.turn === 'ask';
   }
 
-  async #open(): Promise<void> {
-    const arrival = (this.#arrival = arrive(this.#offer.tokenParameter));
-    this.requestUpdate();
+  /** Asks what holds. The code for it is fetched once the panel's turn has come: it may never come. */
+  async #begin(arrival: Arrival): Promise<void> {
+    if (this.#fetched) {
+      this.#desk?.begin();
+      return;
+    }
+    this.#fetched = true;
     try {
       const { Desk } = await import('./desk.js');
       const offer = (): Offer => this.#offer;

@@ -62,7 +62,7 @@ export function describeReceipt(
       [messages.recordRefused, list.format(answered(state, names, false))],
       [messages.recordSource, sourceIn(messages, decision)],
       [messages.recordLang, nameOf(decision.lang, lang)],
-      [messages.recordShown, own ? `${own.shown.version} ${own.shown.hash}`.trim() : ''],
+      [messages.recordShown, own?.shown.hash ? `${own.shown.version} ${own.shown.hash}`.trim() : ''],
       [messages.recordNumber, decision.id],
     ],
     save: () => {

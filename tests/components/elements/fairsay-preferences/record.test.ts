@@ -106,6 +106,12 @@ describe('the record in <fairsay-preferences>', () => {
       expect(record).not.to.have.property('Fingerprint of the text shown');
     });
 
+    it('says nothing of a text where nothing was on screen, though a version of the notice was in force', async () => {
+      const unseen = { ...OWN, shown: { ...OWN.shown, hash: '' } };
+      const { record } = await open({ ...LOGGED, modules: { ...LOGGED.modules, log: { readOwn: () => [unseen] } } });
+      expect(record).not.to.have.property('Fingerprint of the text shown');
+    });
+
     it('calls a language by its tag where that is none', async () => {
       const { record } = await open({ ...DECIDED, decision: { ...DECISION, lang: 'x_y' } });
       expect(record['Language']).to.equal('x_y');

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { drawn, fail, land, launch, learn, want, type Saves } from '../../../../src/core/newsletter/saves.js';
+import {
+  drawn,
+  fail,
+  land,
+  launch,
+  learn,
+  want,
+  type Saves,
+  unlessNoLink,
+} from '../../../../src/core/newsletter/saves.js';
 import { stateOf } from './states.js';
 
 const start: Saves = { server: stateOf() };
@@ -126,5 +135,14 @@ describe('what the server is known to hold', () => {
   test('is not put back by a late answer', () => {
     const saves = learn(flying(sale), stateOf({ version: 9 }));
     assert.equal(land(saves, stateOf({ version: 2 })).server.version, 9);
+  });
+});
+
+describe('unlessNoLink', () => {
+  test('names the want of a link where there was none, and nothing else', () => {
+    assert.equal(unlessNoLink('expired'), 'no-link');
+    assert.equal(unlessNoLink('expired', ''), 'no-link');
+    assert.equal(unlessNoLink('expired', 'secret'), 'expired');
+    assert.equal(unlessNoLink('offline'), 'offline');
   });
 });
