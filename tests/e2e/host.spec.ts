@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import axe from 'axe-core';
+import { passDoor } from '../support/door.js';
 import { startSite, type Site } from '../support/site.js';
 
 /** Nothing fits less than this. */
@@ -30,8 +31,9 @@ test.beforeAll(async () => {
   await fetch(`${site.shopUrl}/records.html`);
 });
 
-test.beforeEach(() => {
+test.beforeEach(async ({ page }) => {
   site.clearLog();
+  await passDoor(page, site.shopUrl);
 });
 
 test.afterAll(() => site.close());
