@@ -58,27 +58,33 @@ export function createGate(options: GateOptions): Gate {
 }
 
 /** Creates what finds out whether a marked element may be let go. Of each it says once what is wrong with it. */
-function createInspector({ judge, nonce, cover, warn }: GateOptions): (node: Element) => boolean {
+function createInspector(options: GateOptions): (node: Element) => boolean {
+  const { judge, nonce } = options;
   // Weakly: an element that a page drops is not kept alive here.
   const seen = new WeakSet<Element>();
   return (node) => {
     const verdict = judge(expressionOf(node));
     const inert = isInert(node);
     // More private, and safer: Fairsay never starts a script that the page's own policy would have stopped.
-    const foreign = nonce && isScript(node) && node.nonce !== nonce;
+    const foreign = !!nonce && isScript(node) && node.nonce !== nonce;
     if (!seen.has(node)) {
       seen.add(node);
-      if (verdict === 'unknown') {
-        warn(verdict, node);
-      } else if (!inert || foreign) {
-        warn(inert ? 'nonce' : 'not-held', node);
-      }
-      if (inert && verdict !== 'met' && node instanceof HTMLIFrameElement) {
-        cover(node);
-      }
+      tend(options, node, verdict, inert, foreign);
     }
     return inert && !foreign && verdict === 'met';
   };
+}
+
+/** Says what is wrong with an element, and covers a frame that must wait. */
+function tend({ cover, warn }: GateOptions, node: Element, verdict: Verdict, inert: boolean, foreign: boolean): void {
+  if (verdict === 'unknown') {
+    warn(verdict, node);
+  } else if (!inert || foreign) {
+    warn(inert ? 'nonce' : 'not-held', node);
+  }
+  if (inert && verdict !== 'met' && node instanceof HTMLIFrameElement) {
+    cover(node);
+  }
 }
 
 function expressionOf(node: Element): string {

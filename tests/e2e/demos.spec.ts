@@ -83,6 +83,7 @@ for (const file of FILES) {
 }
 
 test('the home page of the shop links every demo page by its heading', async ({ page }) => {
+  await passDoor(page, site.shopUrl);
   await page.goto(site.shopUrl);
   const links = page.getByRole('contentinfo').getByRole('link');
   const addresses = await links.evaluateAll((nodes) => nodes.map((node) => node.getAttribute('href')));

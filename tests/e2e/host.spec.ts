@@ -4,6 +4,7 @@ import axe from 'axe-core';
 import type { Config } from '../../src/config/types.js';
 import type { Envelope } from '../../src/core/receipt/envelope.js';
 import type { Receipt } from '../../src/core/receipt/receipt.js';
+import { passDoor } from '../support/door.js';
 import { expectAllTaken } from '../support/log/log-lab.js';
 import { startSite, type Site } from '../support/site.js';
 
@@ -38,8 +39,9 @@ test.beforeAll(async () => {
   await fetch(`${site.shopUrl}/records.html`);
 });
 
-test.beforeEach(() => {
+test.beforeEach(async ({ page }) => {
   site.clearLog();
+  await passDoor(page, site.shopUrl);
 });
 
 test.afterAll(() => site.close());

@@ -1,12 +1,13 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import axe from 'axe-core';
+import { passDoor } from '../support/door.js';
 import { expectAllTaken } from '../support/log/log-lab.js';
 import { startSite, type Site } from '../support/site.js';
 
 const PAGES = ['/', '/product.html', '/basket.html', '/privacy.html'];
 
-/** What the shop itself may keep: the answer, the basket, and nothing else before a yes. */
-const OWN = /^(fairsay(-log|-history)?|bagsok\..*)$/;
+/** What the shop itself may keep: the answers, the record of them, the basket, and nothing else before a yes. */
+const OWN = /^(fairsay(-log|-history|-age)?|bagsok\..*)$/;
 
 let site: Site;
 
@@ -16,8 +17,9 @@ test.beforeAll(async () => {
   site.pages.set('/choices', { html: '', status: 204 });
 });
 
-test.beforeEach(() => {
+test.beforeEach(async ({ page }) => {
   site.clearLog();
+  await passDoor(page, site.shopUrl);
 });
 
 test.afterAll(() => site.close());
@@ -43,6 +45,9 @@ async function traces(page: Page) {
     databases: foreign(stored.databases),
   };
 }
+
+/** All of ours that a page loads once everything is answered. */
+const DOOR_AND_GUARD = ['/dist/fairsay-door.js', '/dist/fairsay.js'];
 
 const NOTHING = { requests: [], cookies: [], local: [], session: [], databases: [] };
 
@@ -74,6 +79,20 @@ async function comeBack(browser: Browser, page: Page): Promise<Page> {
   const context = await browser.newContext({ storageState: await page.context().storageState() });
   return context.newPage();
 }
+
+test('the shop asks for an age at the door, and its notice, its account and its records are read without', async ({
+  page,
+}) => {
+  await page.context().clearCookies();
+  await open(page, '/');
+  await expect(page.getByRole('dialog', { name: 'Please confirm your age' })).toBeVisible();
+  await expect(answer(page, 'Reject all')).toBeHidden();
+  for (const path of ['/privacy.html', '/account.html', '/records.html']) {
+    await open(page, path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(answer(page, 'Reject all')).toBeVisible();
+  }
+});
 
 test('a first visit leaves nothing of a third party', async ({ page }) => {
   for (const path of PAGES) {
@@ -123,7 +142,7 @@ test('on a return the scripts run and the code of no element is fetched', async 
     const library = site.log.filter(({ url }) => url.startsWith('/dist/')).map(({ url }) => url);
     expect(
       library.filter((url) => path !== '/privacy.html' || !/notice|reading|services|parts|manners|ui-/.test(url)),
-    ).toEqual(['/dist/fairsay.js']);
+    ).toEqual(DOOR_AND_GUARD);
   }
   await later.context().close();
 });
@@ -136,7 +155,7 @@ test('on a return after a refusal the code of no element is fetched where no fra
   const later = await comeBack(browser, page);
   site.clearLog();
   await open(later, '/');
-  expect(site.log.filter(({ url }) => url.startsWith('/dist/')).map(({ url }) => url)).toEqual(['/dist/fairsay.js']);
+  expect(site.log.filter(({ url }) => url.startsWith('/dist/')).map(({ url }) => url)).toEqual(DOOR_AND_GUARD);
   await later.context().close();
 });
 
@@ -153,7 +172,7 @@ test('after a withdrawal from the footer nothing new happens, and what the shop 
     const cookies = (await page.context().cookies(site.shopUrl)).map(({ name }) => name);
     return { cookies, local, session, databases };
   };
-  const cleaned = { cookies: ['fairsay'], local: [], session: [], databases: [] };
+  const cleaned = { cookies: ['fairsay-age', 'fairsay'], local: [], session: [], databases: [] };
   await expect.poll(left).toEqual(cleaned);
   site.clearLog();
   for (const path of ['/', '/privacy.html', '/product.html']) {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { cookieOf } from '../support/door.js';
 import { ASKED, eventually, onEveryEngine, SETTLED, type Stage } from './stage.js';
 
 const PAGES = ['/', '/basket.html', '/product.html'];
 
-/** What the shop keeps for itself: the answer, the record of it, and the basket. */
-const OWN = /^(fairsay(-log|-history)?|bagsok\.basket)$/;
+/** What the shop keeps for itself: the answers, the record of them, and the basket. */
+const OWN = /^(fairsay(-log|-history|-age)?|bagsok\.basket)$/;
 
 const STORED = `indexedDB.databases().then((databases) => ({
   local: Object.keys(localStorage),
@@ -39,6 +40,12 @@ const EVERYTHING = {
   session: ['visits.page'],
   databases: ['visits'],
 };
+
+/** A browser that has just been started, in which an adult has confirmed the age that the shop asks for. */
+async function renew(stage: Stage): Promise<void> {
+  await stage.renew();
+  await stage.session.evaluate(`(document.cookie = "fairsay-age=${cookieOf('adult')}; Path=/")`);
+}
 
 async function open({ site, session }: Stage, path: string): Promise<void> {
   await session.goto(site.shopUrl + path);
@@ -77,7 +84,7 @@ async function partyCookies({ site, session }: Stage): Promise<string[]> {
 
 function definePromise(stage: Stage): void {
   it('holds everything of a third party back before an answer', async () => {
-    await stage.renew();
+    await renew(stage);
     for (const path of PAGES) {
       await open(stage, path);
       await stage.session.waitFor(ASKED);
@@ -87,7 +94,7 @@ function definePromise(stage: Stage): void {
   });
 
   it('holds everything back after a no, there and across three navigations', async () => {
-    await stage.renew();
+    await renew(stage);
     await open(stage, '/product.html');
     await answer(stage, 'reject-all');
     assert.deepEqual(await traces(stage), NOTHING);
@@ -100,7 +107,7 @@ function definePromise(stage: Stage): void {
   });
 
   it('lets everything go after a yes', async () => {
-    await stage.renew();
+    await renew(stage);
     await acceptOnProduct(stage);
     assert.deepEqual(await traces(stage), EVERYTHING);
   });
@@ -109,19 +116,19 @@ function definePromise(stage: Stage): void {
 }
 
 function defineLater(stage: Stage): void {
-  it('runs everything for a shopper who returns, and fetches the guard alone', async () => {
-    await stage.renew();
+  it('runs everything for a shopper who returns, and fetches the guard and the file at the door alone', async () => {
+    await renew(stage);
     await acceptOnProduct(stage);
     const record = await stage.session.evaluate<string>('document.cookie.match(/fairsay=[^;]*/)[0]');
     // A browser with the answer, and nothing in its cache that could hide a request.
-    await stage.renew();
+    await renew(stage);
     await stage.session.evaluate(`document.cookie = '${record}; Path=/'`);
     for (const path of PAGES) {
       stage.site.clearLog();
       await open(stage, path);
       await stage.session.waitFor('window.__ads && window.__visits');
       const library = stage.site.log.filter(({ url }) => url.startsWith('/dist/')).map(({ url }) => url);
-      assert.deepEqual(library, ['/dist/fairsay.js']);
+      assert.deepEqual(library, ['/dist/fairsay-door.js', '/dist/fairsay.js']);
       assert.equal(await stage.session.evaluate('customElements.get("fairsay-banner") === undefined'), true);
     }
     // The last of them is the page with the film.
@@ -130,7 +137,7 @@ function defineLater(stage: Stage): void {
   });
 
   it('lets nothing happen after a withdrawal, and cleans up what was declared alone', async () => {
-    await stage.renew();
+    await renew(stage);
     await acceptOnProduct(stage);
     await stage.session.evaluate(`(localStorage.setItem('bagsok.basket', '[]'), document.cookie = 'own=1; Path=/')`);
     await stage.session.evaluate(

@@ -1,4 +1,5 @@
 /** What the shopper is told before the answer, how each purpose is chosen, and the way back. */
+import { passDoor } from '../../support/door.js';
 import { expect, test, type Lab } from '../../support/lab.js';
 import { SERVICES, SHOP } from '../../support/shop.js';
 
@@ -125,6 +126,7 @@ test('the banner says how long the answer is kept, and that it can be changed', 
 for (const path of SHOP_PAGES) {
   test(`the way back is on ${path} with its name, before and after an answer`, async ({ lab, page, site }) => {
     const way = page.getByRole('contentinfo').getByRole('link', { name: 'Privacy choices' });
+    await passDoor(page, site.shopUrl);
     await page.goto(site.shopUrl + path);
     await expect(way).toBeVisible();
     await lab.button('Reject all').click();
@@ -133,6 +135,7 @@ for (const path of SHOP_PAGES) {
   });
 
   test(`a yes is taken back from ${path} with one press more than it took to give`, async ({ lab, page, site }) => {
+    await passDoor(page, site.shopUrl);
     await page.goto(site.shopUrl + path);
     await lab.button('Accept all').click();
     await expect.poll(() => lab.cookie()).toContain('.marketing:g:');
