@@ -103,17 +103,22 @@ export function createDecisions(options: DecisionOptions): Decisions {
       change(store, tell, { settings, record: latest(store), glance: look(settings) });
     },
     agree: (word) => {
-      const stored = store.stored();
-      const own = word === '' ? undefined : store.record;
-      const record = agree(own, stored, store.decode(String(word)));
-      if (rawOf(record) !== rawOf(store.record)) {
-        change(store, tell, { record, persisted: !!record && rawOf(record) === rawOf(stored) }, 'sync');
-      }
+      takeOver(store, tell, word);
     },
     learn: (news, cause) => {
       change(store, tell, news, cause);
     },
   };
+}
+
+/** Takes over what another page decided. An empty word is that of a record that was deleted. */
+function takeOver(store: Store, tell: Tell, word: unknown): void {
+  const stored = store.stored();
+  const own = word === '' ? undefined : store.record;
+  const record = agree(own, stored, store.decode(String(word)));
+  if (rawOf(record) !== rawOf(store.record)) {
+    change(store, tell, { record, persisted: !!record && rawOf(record) === rawOf(stored) }, 'sync');
+  }
 }
 
 /** The last decision, of this page or of another. */

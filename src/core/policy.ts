@@ -11,13 +11,13 @@ export interface Evidence {
   /** Whether Global Privacy Control is on. */
   readonly gpc: boolean;
   /** Whether it was on when the answer was given. */
-  readonly gpcThen: boolean;
+  readonly gpcOn: boolean;
   /** Whether somebody is, or may be, a minor. */
   readonly minor?: boolean;
 }
 
 /** Judges how something stands under its basis: the first rule that applies. */
-export function judge({ basis, granted, holds, gpc, gpcThen, minor }: Evidence): Standing {
+export function judge({ basis, granted, holds, gpc, gpcOn, minor }: Evidence): Standing {
   const sale = basis === 'opt-out' && gpc;
   const rules: readonly (readonly [applies: boolean | undefined, state: Answer, why: Why])[] = [
     [basis === 'necessary', 'granted', 'necessary'],
@@ -25,7 +25,7 @@ export function judge({ basis, granted, holds, gpc, gpcThen, minor }: Evidence):
     [minor, 'denied', 'age'],
     // More private: a yes holds only for what it was said to, and a yes to a sale given before the signal was on is
     // outweighed by it (11 CCR 7025(c)); a yes given against the signal stands.
-    [granted && holds && (!sale || gpcThen), 'granted', 'choice'],
+    [granted && holds && (!sale || gpcOn), 'granted', 'choice'],
     // More private: a no outlives a change of meaning wherever to ask again would first turn things on.
     [granted === false && (holds || basis !== 'opt-in'), 'denied', 'choice'],
     [sale, 'denied', 'gpc'],

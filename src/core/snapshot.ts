@@ -28,7 +28,7 @@ export function takeSnapshot({ settings, gpc, persisted, record, expired, glance
     const { granted, print } = answers?.get(id) ?? {};
     // More private: a no to one service holds whatever becomes of it.
     const holds = print === printOf(basis, own, category) || (id !== category && !granted);
-    return judge({ basis, granted, holds, gpc, gpcThen: !!decision.gpc, ...glance });
+    return judge({ basis, granted, holds, gpc, gpcOn: !!decision.gpc, ...glance });
   };
   for (const { id, basis } of settings.categories) {
     const standing = stand(id, basis, id, settings.services);

@@ -74,13 +74,7 @@ export function createStore({ settings, glance, read, gpc, now, report }: StoreO
     printOf,
     judge: (what) => evaluate(what, (id) => (store.state.categories[id] ?? store.state.services[id])?.allowed),
     subscribe: (listener) => {
-      const call: Listener = (change) => {
-        try {
-          listener(change);
-        } catch (error) {
-          report(error);
-        }
-      };
+      const call = safely(listener, report);
       const { listeners, cause, state } = store;
       listeners.add(call);
       call({ cause, state, previous: state, changed: [] });
@@ -98,4 +92,15 @@ export function createStore({ settings, glance, read, gpc, now, report }: StoreO
   store.persisted = !!store.record;
   store.look();
   return store;
+}
+
+/** One listener that fails keeps nothing from the others. */
+function safely(listener: Listener, report: StoreOptions['report']): Listener {
+  return (change) => {
+    try {
+      listener(change);
+    } catch (error) {
+      report(error);
+    }
+  };
 }

@@ -25,7 +25,7 @@ export interface Gate {
   /** Puts a placeholder before a held frame. */
   readonly cover: (frame: HTMLIFrameElement) => void;
   /** Whether what an element is marked with is allowed now. */
-  readonly isMet: (node: Element) => boolean;
+  readonly met: (node: Element) => boolean;
   /** Takes in the marked elements at and below some nodes. */
   readonly scan: (nodes: Iterable<Node>) => void;
 }
@@ -36,15 +36,15 @@ export function createGate(options: GateOptions): Gate {
   const roots = new Set<Node>([document]);
   const mayGo = createInspector(options);
   const queued = new WeakSet<Element>();
-  const isMet = (node: Element): boolean => judge(expressionOf(node)) === 'met';
+  const met = (node: Element): boolean => judge(expressionOf(node)) === 'met';
   const queue = createScriptQueue((script) => {
     queued.delete(script);
-    return script.isConnected && isMet(script);
+    return script.isConnected && met(script);
   });
   return {
     roots,
     cover,
-    isMet,
+    met,
     scan: (nodes) => {
       const elements = marked(nodes).filter((node) => mayGo(node) && !queued.has(node));
       if (elements.length && document.dispatchEvent(new ReleaseEvent({ elements }))) {
@@ -58,33 +58,34 @@ export function createGate(options: GateOptions): Gate {
 }
 
 /** Creates what finds out whether a marked element may be let go. Of each it says once what is wrong with it. */
-function createInspector(options: GateOptions): (node: Element) => boolean {
-  const { judge, nonce } = options;
+function createInspector({ judge, nonce, cover, warn }: GateOptions): (node: Element) => boolean {
   // Weakly: an element that a page drops is not kept alive here.
   const seen = new WeakSet<Element>();
   return (node) => {
     const verdict = judge(expressionOf(node));
     const inert = isInert(node);
-    // More private, and safer: Fairsay never starts a script that the page's own policy would have stopped.
-    const foreign = !!nonce && isScript(node) && node.nonce !== nonce;
+    const foreign = isForeign(nonce, node);
     if (!seen.has(node)) {
       seen.add(node);
-      tend(options, node, verdict, inert, foreign);
+      const problem = problemOf(verdict, inert, foreign);
+      if (problem) {
+        warn(problem, node);
+      }
+      if (inert && verdict !== 'met' && node instanceof HTMLIFrameElement) {
+        cover(node);
+      }
     }
     return inert && !foreign && verdict === 'met';
   };
 }
 
-/** Says what is wrong with an element, and covers a frame that must wait. */
-function tend({ cover, warn }: GateOptions, node: Element, verdict: Verdict, inert: boolean, foreign: boolean): void {
-  if (verdict === 'unknown') {
-    warn(verdict, node);
-  } else if (!inert || foreign) {
-    warn(inert ? 'nonce' : 'not-held', node);
-  }
-  if (inert && verdict !== 'met' && node instanceof HTMLIFrameElement) {
-    cover(node);
-  }
+function problemOf(verdict: Verdict, inert: boolean, foreign: boolean): GateProblem | false {
+  return verdict === 'unknown' ? verdict : inert ? foreign && 'nonce' : 'not-held';
+}
+
+/** More private, and safer: Fairsay never starts a script that the page's own policy would have stopped. */
+function isForeign(nonce: string, node: Element): boolean {
+  return !!nonce && isScript(node) && node.nonce !== nonce;
 }
 
 function expressionOf(node: Element): string {

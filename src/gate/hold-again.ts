@@ -7,10 +7,10 @@ const RELEASED = ['src', 'srcset', 'href'].map((name) => `[data-fairsay][data-${
  * Puts back what is held by its address and has lost its permission: frames behind their placeholders; images, media and
  * style sheets as they were before. Scripts that ran cannot be stopped; what they stored is cleaned up.
  */
-export function holdAgain({ isMet, roots, cover }: Gate): void {
+export function holdAgain({ met, roots, cover }: Gate): void {
   for (const root of roots) {
     for (const node of (root as ParentNode).querySelectorAll(RELEASED)) {
-      if (!isMet(node)) {
+      if (!met(node)) {
         const { parentNode, nextSibling } = node;
         for (const name of ['src', 'srcset', 'href']) {
           if (node.hasAttribute(`data-${name}`)) {

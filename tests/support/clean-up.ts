@@ -26,7 +26,7 @@ export async function clean(
   document.addEventListener('fairsay-cleanup', hear);
   const options: CleanUpOptions = {
     store: { settings: { services: [service] } as unknown as Settings, state },
-    gate: { isMet: () => false, roots: new Set([document]) },
+    gate: { met: () => false, roots: new Set([document]) },
     change: { previous: state, state } as Change,
     lost: [service],
     stopped: Promise.resolve(new Set()),

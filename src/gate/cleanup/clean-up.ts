@@ -11,7 +11,7 @@ import { sweep, type Find } from './sweep.js';
 /** What a clean-up is given. */
 export interface CleanUpOptions {
   readonly store: Pick<Store, 'settings' | 'state'>;
-  readonly gate: Pick<Gate, 'isMet' | 'roots'>;
+  readonly gate: Pick<Gate, 'met' | 'roots'>;
   readonly change: Change;
   /** The services that lost their permission with it. */
   readonly lost: readonly ServiceConfig[];

@@ -11,14 +11,14 @@ const FRAMES = 'iframe[data-fairsay][data-src]';
  *
  * @returns each site by its host, once for each permission.
  */
-export function otherSites({ isMet, roots }: Pick<Gate, 'isMet' | 'roots'>, { previous, state }: Change): Find[] {
+export function otherSites({ met, roots }: Pick<Gate, 'met' | 'roots'>, { previous, state }: Change): Find[] {
   const found = new Map<string, Find>();
   for (const root of roots) {
     for (const frame of (root as ParentNode).querySelectorAll<HTMLIFrameElement>(FRAMES)) {
       const ids = (frame.dataset['fairsay'] ?? '').trim().split(/\s+/);
       const service = ids.find((id) => !standingOf(state, id)?.allowed);
       const name = hostOf(frame.dataset['src'] ?? '');
-      if (service && name && !isMet(frame) && ids.every((id) => standingOf(previous, id)?.allowed)) {
+      if (service && name && !met(frame) && ids.every((id) => standingOf(previous, id)?.allowed)) {
         found.set(`${service} ${name}`, {
           service,
           kind: 'site',

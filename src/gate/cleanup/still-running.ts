@@ -12,7 +12,7 @@ const RAN = 'script[data-fairsay]:not([type="text/plain"])';
  * @param stopped - The ids of those that the shop has stopped itself.
  */
 export function isStillRunning(
-  { isMet, roots }: Pick<Gate, 'isMet' | 'roots'>,
+  { met, roots }: Pick<Gate, 'met' | 'roots'>,
   { previous, state }: Change,
   lost: readonly ServiceConfig[],
   stopped: ReadonlySet<string>,
@@ -28,6 +28,6 @@ export function isStillRunning(
   const scripts = [...roots].flatMap((root) => [...(root as ParentNode).querySelectorAll<HTMLScriptElement>(RAN)]);
   return scripts.some(
     (script) =>
-      !isMet(script) && (script.dataset['fairsay'] ?? '').split(/\s+/).some((id) => isLost(id) && !hasStopped(id)),
+      !met(script) && (script.dataset['fairsay'] ?? '').split(/\s+/).some((id) => isLost(id) && !hasStopped(id)),
   );
 }

@@ -53,7 +53,7 @@ function evidence([basis, answer, meaning, now, then]: Case): Evidence {
     granted: answer === 'none' ? undefined : answer === 'yes',
     holds: meaning === 'same',
     gpc: now === 'on',
-    gpcThen: then === 'on',
+    gpcOn: then === 'on',
   };
 }
 
@@ -74,7 +74,7 @@ describe('judge', () => {
   }
 
   test('more private: a basis that is not known waits for a yes', () => {
-    const state = judge({ basis: 'consent' as Basis, holds: true, gpc: false, gpcThen: false });
+    const state = judge({ basis: 'consent' as Basis, holds: true, gpc: false, gpcOn: false });
     assert.equal(state.allowed, false);
   });
 
@@ -86,13 +86,13 @@ describe('judge', () => {
 
   test('more private: a no outlives a change of meaning under opt-out and exempt', () => {
     for (const basis of ['opt-out', 'exempt'] as const) {
-      const state = judge({ basis, granted: false, holds: false, gpc: false, gpcThen: false });
+      const state = judge({ basis, granted: false, holds: false, gpc: false, gpcOn: false });
       assert.equal(state.state, 'denied');
     }
   });
 
   test('more private: the signal outweighs a yes to a sale that was given without it', () => {
-    const state = judge({ basis: 'opt-out', granted: true, holds: true, gpc: true, gpcThen: false });
+    const state = judge({ basis: 'opt-out', granted: true, holds: true, gpc: true, gpcOn: false });
     assert.deepEqual(state, { state: 'denied', allowed: false, why: 'gpc' });
   });
 
