@@ -1,4 +1,4 @@
-import { turn } from '../platform/turn.js';
+import { turn } from '../platform/timing/turn.js';
 import { letGo } from './held.js';
 
 /** How long scripts may run on end before the browser gets a turn, in milliseconds. */

@@ -4,7 +4,7 @@ import { createDecisions, type Decisions } from '../core/decisions.js';
 import type { Change, Source } from '../core/state.js';
 import { holdAgain } from '../gate/hold-again.js';
 import { lostServices, tellServices } from '../gate/tell-services.js';
-import { afterPaint } from '../platform/after-paint.js';
+import { afterPaint } from '../platform/timing/after-paint.js';
 import { removeEverywhere } from '../platform/cookies/remove-everywhere.js';
 import { randomId } from '../platform/random-id.js';
 import { attempt } from '../platform/record-reader.js';

@@ -8,7 +8,7 @@ import { readGpc } from '../platform/gpc.js';
 import { hearOtherPages } from '../platform/other-pages.js';
 import { attempt, dropRecord, readRecords } from '../platform/record-reader.js';
 import { readDoor } from '../platform/age/door.js';
-import { whenLoaded } from '../platform/when-loaded.js';
+import { whenLoaded } from '../platform/timing/when-loaded.js';
 import type { Actions } from './actions.js';
 import type { Ages } from './age/ages.js';
 import type { Host, Parts } from './host.js';

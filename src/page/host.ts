@@ -1,11 +1,11 @@
 import type * as actions from '../chunks/actions.js';
-import type * as cleanup from '../chunks/cleanup.js';
-import type * as age from '../chunks/age.js';
+import type * as cleanup from '../chunks/withdrawal/cleanup.js';
+import type * as age from '../chunks/age/age.js';
 import type * as embed from '../chunks/embed.js';
 import type * as help from '../chunks/help.js';
 import type * as log from '../chunks/log.js';
 import type * as receipt from '../chunks/receipt.js';
-import type * as reload from '../chunks/reload.js';
+import type * as reload from '../chunks/withdrawal/reload.js';
 import type * as ui from '../chunks/ui.js';
 import type { Locale, PartLocale } from '../locales/messages.js';
 import type { Problem } from './help/explain.js';

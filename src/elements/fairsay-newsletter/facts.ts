@@ -25,7 +25,7 @@ export function createFacts(root: ParentNode, { store, locale }: PageController,
     source: byHand ? 'button' : 'script',
     gpc: !!store?.state.gpc,
     region: store?.settings.region ?? '',
-    age: (store?.state as { age?: string } | undefined)?.age,
+    age: store?.state.age,
     library: VERSION,
   };
 }

@@ -32,7 +32,7 @@ export const newsletter = {
   newsletterResent: 'The message is on its way again.',
   newsletterExpired: 'This link no longer works. Open the one in our latest message, or write to us.',
   newsletterNoLink:
-    'To see what you get, and to change it, open the link in our latest message. For a new link sign up once more, or write to us.',
+    'To see or change what you get, open the link in our latest message. For a new link sign up once more, or write to us.',
   newsletterNotFound: 'We know of no newsletter for this link.',
   newsletterConflict: 'Your choices were changed elsewhere meanwhile. This is how they stand now.',
   newsletterRateLimited: 'That was too often. Please try again in {duration}.',

@@ -10,7 +10,7 @@ import { createReport, reportChange, type Report } from '../../../src/page/recor
 import { BannerHarness } from '../../support/harness/banner-harness.js';
 import { resetPage } from '../../support/harness/page-harness.js';
 import { DECISION } from '../../support/records.js';
-import { FakeStore } from '../../support/fake-store.js';
+import { FakeStore } from '../../support/fakes/fake-store.js';
 import { SHOP } from '../../support/shop.js';
 
 const LOG = 'fairsay-log';

@@ -3,7 +3,7 @@ import { LitElement } from 'lit';
 import type { LocalText } from '../../../src/config/types.js';
 import { de } from '../../../src/locales/de.js';
 import { PageController } from '../../../src/ui/controllers/page-controller.js';
-import { shareFake, type FakeOptions } from '../../support/fake-store.js';
+import { shareFake, type FakeOptions } from '../../support/fakes/fake-store.js';
 import { resetPage } from '../../support/harness/page-harness.js';
 
 class ViewElement extends LitElement {

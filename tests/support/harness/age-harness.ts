@@ -3,7 +3,7 @@ import { fixture, html, oneEvent } from '@open-wc/testing';
 import type { AgeConfig } from '../../../src/config/age.js';
 import type { AgeGateElement } from '../../../src/elements/fairsay-age-gate/define.js';
 import type { AgeDetail } from '../../../src/events/age-event.js';
-import { shareFake, type FakeOptions, type FakeStore } from '../fake-store.js';
+import { shareFake, type FakeOptions, type FakeStore } from '../fakes/fake-store.js';
 
 type Action = 'adult' | 'accompanied' | 'alone' | 'confirm' | 'back' | 'close';
 

@@ -1,7 +1,7 @@
 import '../../../src/elements/fairsay-banner/define.js';
 import { fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import type { BannerElement } from '../../../src/elements/fairsay-banner/define.js';
-import { shareFake, type FakeOptions, type FakeStore } from '../fake-store.js';
+import { shareFake, type FakeOptions, type FakeStore } from '../fakes/fake-store.js';
 
 /** The three actions of the first layer. */
 export type BannerAction = 'accept-all' | 'reject-all' | 'open-preferences';

@@ -1,7 +1,7 @@
 import '../../../src/elements/fairsay-embed/define.js';
 import { nextFrame } from '@open-wc/testing';
 import type { EmbedElement } from '../../../src/elements/fairsay-embed/define.js';
-import { shareFake, type FakeOptions, type FakeStore } from '../fake-store.js';
+import { shareFake, type FakeOptions, type FakeStore } from '../fakes/fake-store.js';
 import { addToPage } from './page-harness.js';
 
 /** What a test says of a held frame. */

@@ -2,7 +2,7 @@ import '../../../src/elements/fairsay-link/define.js';
 import { fixture, html, nextFrame } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import type { LinkElement } from '../../../src/elements/fairsay-link/define.js';
-import { shareFake, type FakeOptions, type FakeStore } from '../fake-store.js';
+import { shareFake, type FakeOptions, type FakeStore } from '../fakes/fake-store.js';
 
 /** The way back, as a shopper meets it. */
 export class LinkHarness {

@@ -4,8 +4,8 @@ import type { NewsletterConfig } from '../../../src/config/newsletter.js';
 import type { NewsletterState } from '../../../src/core/newsletter/state.js';
 import { StateEvent } from '../../../src/events/state-event.js';
 import type { NewsletterElement } from '../../../src/elements/fairsay-newsletter/define.js';
-import { FakeAdapter } from '../fake-adapter.js';
-import { shareFake, type FakeOptions, type FakeStore } from '../fake-store.js';
+import { FakeAdapter } from '../fakes/fake-adapter.js';
+import { shareFake, type FakeOptions, type FakeStore } from '../fakes/fake-store.js';
 import { NEWSLETTER } from '../shop.js';
 import { addToPage, announcement } from './page-harness.js';
 

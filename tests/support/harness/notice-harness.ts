@@ -2,7 +2,7 @@ import '../../../src/elements/fairsay-notice/define.js';
 import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import type { NoticeElement } from '../../../src/elements/fairsay-notice/define.js';
-import { shareFake, type FakeOptions, type FakeStore } from '../fake-store.js';
+import { shareFake, type FakeOptions, type FakeStore } from '../fakes/fake-store.js';
 
 /** A file that the notice handed out. */
 export interface Handed {

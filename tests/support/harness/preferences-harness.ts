@@ -1,7 +1,7 @@
 import '../../../src/elements/fairsay-preferences/define.js';
 import { fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import type { PreferencesElement } from '../../../src/elements/fairsay-preferences/define.js';
-import { shareFake, type FakeOptions, type FakeStore } from '../fake-store.js';
+import { shareFake, type FakeOptions, type FakeStore } from '../fakes/fake-store.js';
 
 /** The preferences, as a shopper meets them. */
 export class PreferencesHarness {

@@ -1,7 +1,7 @@
 import '../../../src/elements/fairsay-reload/define.js';
 import { expect, waitUntil } from '@open-wc/testing';
 import type { ReloadElement } from '../../../src/elements/fairsay-reload/define.js';
-import { shareFake, type FakeOptions, type FakeStore } from '../fake-store.js';
+import { shareFake, type FakeOptions, type FakeStore } from '../fakes/fake-store.js';
 import { addToPage, painted } from './page-harness.js';
 
 /** The offer to load the page again, as a shopper meets it. */

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { de } from '../../../../src/locales/de.js';
 import { ar } from '../../../../src/locales/ar.js';
-import { shareFake } from '../../../support/fake-store.js';
+import { shareFake } from '../../../support/fakes/fake-store.js';
 import { BannerHarness } from '../../../support/harness/banner-harness.js';
 import {
   addInShadow,

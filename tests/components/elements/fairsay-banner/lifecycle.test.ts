@@ -1,5 +1,5 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import { shareFake } from '../../../support/fake-store.js';
+import { shareFake } from '../../../support/fakes/fake-store.js';
 import { BannerHarness } from '../../../support/harness/banner-harness.js';
 import {
   addInShadow,

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { ar } from '../../../../src/locales/ar.js';
-import { shareFake } from '../../../support/fake-store.js';
+import { shareFake } from '../../../support/fakes/fake-store.js';
 import { EmbedHarness, type HeldFrame } from '../../../support/harness/embed-harness.js';
 import {
   addPageStyles,

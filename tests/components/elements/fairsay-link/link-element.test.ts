@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { de } from '../../../../src/locales/de.js';
-import { shareFake } from '../../../support/fake-store.js';
+import { shareFake } from '../../../support/fakes/fake-store.js';
 import { LinkHarness } from '../../../support/harness/link-harness.js';
 import {
   addPageStyles,

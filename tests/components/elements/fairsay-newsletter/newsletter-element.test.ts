@@ -5,8 +5,8 @@ import { ar } from '../../../../src/locales/ar.js';
 import { newsletter as arNewsletter } from '../../../../src/locales/ar/newsletter.js';
 import { de } from '../../../../src/locales/de.js';
 import { newsletter as deNewsletter } from '../../../../src/locales/de/newsletter.js';
-import { FakeAdapter, SUBSCRIBED } from '../../../support/fake-adapter.js';
-import { shareFake } from '../../../support/fake-store.js';
+import { FakeAdapter, SUBSCRIBED } from '../../../support/fakes/fake-adapter.js';
+import { shareFake } from '../../../support/fakes/fake-store.js';
 import { ANSWERED, NewsletterHarness } from '../../../support/harness/newsletter-harness.js';
 import {
   addPageButton,

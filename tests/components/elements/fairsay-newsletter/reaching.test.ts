@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { type NewsletterEvent } from '../../../../src/events/newsletter-event.js';
 import type { NewsletterState } from '../../../../src/core/newsletter/state.js';
-import { SUBSCRIBED } from '../../../support/fake-adapter.js';
+import { SUBSCRIBED } from '../../../support/fakes/fake-adapter.js';
 import { NewsletterHarness } from '../../../support/harness/newsletter-harness.js';
 import { resetPage } from '../../../support/harness/page-harness.js';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { SUBSCRIBED } from '../../../support/fake-adapter.js';
+import { SUBSCRIBED } from '../../../support/fakes/fake-adapter.js';
 import { NewsletterHarness } from '../../../support/harness/newsletter-harness.js';
 import { resetPage } from '../../../support/harness/page-harness.js';
 import { shownHash } from '../../../../src/core/receipt/shown-hash.js';

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { notice as en } from '../../../../src/locales/en/notice.js';
-import { shareFake, type FakeOptions } from '../../../support/fake-store.js';
+import { shareFake, type FakeOptions } from '../../../support/fakes/fake-store.js';
 import { NoticeHarness } from '../../../support/harness/notice-harness.js';
 import { addInShadow, addToPage, resetPage, watchListeners } from '../../../support/harness/page-harness.js';
 import { ANCHORS, NOTICE_SHOP } from '../../../support/notice.js';

@@ -5,7 +5,7 @@ import { notice as arNotice } from '../../../../src/locales/ar/notice.js';
 import { de } from '../../../../src/locales/de.js';
 import { notice as deNotice } from '../../../../src/locales/de/notice.js';
 import { notice as en } from '../../../../src/locales/en/notice.js';
-import type { FakeOptions } from '../../../support/fake-store.js';
+import type { FakeOptions } from '../../../support/fakes/fake-store.js';
 import { NoticeHarness } from '../../../support/harness/notice-harness.js';
 import {
   addPageStyles,

@@ -4,7 +4,7 @@ import { ar } from '../../../../src/locales/ar.js';
 import { de } from '../../../../src/locales/de.js';
 import type { Receipt } from '../../../../src/core/receipt/receipt.js';
 import { describeReceipt } from '../../../../src/page/records/receipt.js';
-import type { FakeOptions } from '../../../support/fake-store.js';
+import type { FakeOptions } from '../../../support/fakes/fake-store.js';
 import { resetPage, setScheme } from '../../../support/harness/page-harness.js';
 import { PreferencesHarness } from '../../../support/harness/preferences-harness.js';
 import { DECISION, envelopeOf, idOf } from '../../../support/records.js';

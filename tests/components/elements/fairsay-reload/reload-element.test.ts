@@ -7,7 +7,7 @@ import { reloadAr } from '../../../../src/locales/ar/reload.js';
 import { de } from '../../../../src/locales/de.js';
 import { reloadDe } from '../../../../src/locales/de/reload.js';
 import { offer } from '../../../../src/ui/offer.js';
-import { shareFake } from '../../../support/fake-store.js';
+import { shareFake } from '../../../support/fakes/fake-store.js';
 import {
   addPageButton,
   addPageStyles,

@@ -1,12 +1,12 @@
 /** A page's store for the elements' tests: it answers like the real one, and remembers what it was asked. */
-import type { Settings } from '../../src/config/settings.js';
-import { judgeBirth, localDay } from '../../src/core/age/calendar.js';
-import type { AgeAnswer, AgeStatus } from '../../src/core/age/glance.js';
-import type { CategoryStanding, Cause, Decision, Listener, Source, Standing, State } from '../../src/core/state.js';
-import { StateEvent } from '../../src/events/state-event.js';
-import type { Locale, PartLocale } from '../../src/locales/messages.js';
-import type { Choice, PageStore, Showable } from '../../src/page/types.js';
-import { shareStore } from '../../src/platform/shared-store.js';
+import type { Settings } from '../../../src/config/settings.js';
+import { judgeBirth, localDay } from '../../../src/core/age/calendar.js';
+import type { AgeAnswer, AgeStatus } from '../../../src/core/age/glance.js';
+import type { CategoryStanding, Cause, Decision, Listener, Source, Standing, State } from '../../../src/core/state.js';
+import { StateEvent } from '../../../src/events/state-event.js';
+import type { Locale, PartLocale } from '../../../src/locales/messages.js';
+import type { Choice, PageStore, Showable } from '../../../src/page/types.js';
+import { shareStore } from '../../../src/platform/shared-store.js';
 
 /** One call of an element. */
 export type Call = readonly [name: string, ...args: unknown[]];

@@ -1,12 +1,12 @@
 /** A newsletter's server for the panel's tests: it holds a state, and answers when the test says so. */
-import { applyPatch } from '../../src/core/newsletter/difference.js';
-import { NewsletterError, type ProblemDetail } from '../../src/core/newsletter/problem.js';
-import type { NewsletterPatch, NewsletterProblem, NewsletterState } from '../../src/core/newsletter/state.js';
+import { applyPatch } from '../../../src/core/newsletter/difference.js';
+import { NewsletterError, type ProblemDetail } from '../../../src/core/newsletter/problem.js';
+import type { NewsletterPatch, NewsletterProblem, NewsletterState } from '../../../src/core/newsletter/state.js';
 import type {
   NewsletterAdapter,
   NewsletterCall,
   NewsletterSave,
-} from '../../src/elements/fairsay-newsletter/adapter.js';
+} from '../../../src/elements/fairsay-newsletter/adapter.js';
 
 /** A call that waits for its answer. */
 interface Waiting {
