@@ -21,6 +21,7 @@ export const ar = {
     save: 'حفظ الخيارات',
     closePreferences: 'إغلاق دون حفظ',
     alwaysOn: 'مفعّل دائمًا',
+    minorNote: 'كل ما هو اختياري متوقف هنا ما دام قاصر حاضرًا، أو قد يكون حاضرًا.',
     exemptNote: 'يسمح القانون بهذا دون طلب موافقتك، ويمكنك إيقافه.',
     gpcNote: 'متوقف لأن متصفحك يطلب ذلك عبر Global Privacy Control.',
     services: 'الخدمات ({count})',
@@ -67,6 +68,7 @@ export const ar = {
     embedTitle: 'محتوى من {name}',
     embedText:
       'يؤدي التحميل إلى إرسال عنوان IP الخاص بك وعنوان هذه الصفحة إلى {provider}، وقد تُستخدم عندئذ ملفات تعريف الارتباط.',
+    embedMinor: 'يبقى متوقفًا ما دام قاصر حاضرًا، أو قد يكون حاضرًا.',
     loadOnce: 'تحميل مرة واحدة',
     alwaysAllow: 'السماح دائمًا لخدمة {name}',
 

@@ -22,6 +22,7 @@ export const de = {
     save: 'Auswahl speichern',
     closePreferences: 'Schließen, ohne zu speichern',
     alwaysOn: 'Immer aktiv',
+    minorNote: 'Solange jemand Minderjähriges dabei ist oder sein könnte, ist hier alles Optionale ausgeschaltet.',
     exemptNote: 'Das Gesetz erlaubt dies ohne Einwilligung. Sie können es ausschalten.',
     gpcNote: 'Ausgeschaltet, da Ihr Browser es mit Global Privacy Control verlangt.',
     services: 'Dienste ({count})',
@@ -68,6 +69,7 @@ export const de = {
     embedTitle: 'Inhalt von {name}',
     embedText:
       'Beim Laden gehen Ihre IP-Adresse und die Adresse dieser Seite an {provider}. Dabei können Cookies verwendet werden.',
+    embedMinor: 'Der Inhalt bleibt aus, solange jemand Minderjähriges dabei ist oder sein könnte.',
     loadOnce: 'Einmal laden',
     alwaysAllow: '{name} immer erlauben',
 

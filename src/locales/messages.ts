@@ -27,6 +27,8 @@ export interface Messages {
   closePreferences: string;
   /** Beside a category that cannot be switched off. */
   alwaysOn: string;
+  /** In place of the introduction while a minor is there, or may be. */
+  minorNote: string;
   /** Beside a category of the basis `exempt`. */
   exemptNote: string;
   /** Beside a category that Global Privacy Control switched off. */
@@ -91,6 +93,8 @@ export interface Messages {
   embedTitle: string;
   /** Who would get what. `{provider}` is the company or the host. */
   embedText: string;
+  /** In place of the buttons while a minor is there, or may be. */
+  embedMinor: string;
   loadOnce: string;
   /** `{name}` is the service. */
   alwaysAllow: string;

@@ -10,6 +10,13 @@ import { refocus } from '../../ui/focus.js';
 import { embedStyles } from './embed-styles.js';
 import { takeBox } from './frame-box.js';
 
+/** The one thing that *always allow* would grant. */
+interface Grant {
+  readonly id: string;
+  readonly name: string;
+  readonly purpose: string;
+}
+
 /**
  * Stands in for one held frame: says who would get what, and loads it once or always.
  *
@@ -112,8 +119,7 @@ export class EmbedElement extends LitElement {
     return this.#page.store?.settings.services.filter(({ id }) => this.#terms.includes(id)) ?? [];
   }
 
-  /** The one thing that *always allow* would grant. */
-  #grant(): { id: string; name: string; purpose: string } | undefined {
+  #grant(): Grant | undefined {
     const { store } = this.#page;
     const [id = '', more] = this.#terms;
     const [service] = this.#services;
@@ -157,17 +163,22 @@ export class EmbedElement extends LitElement {
           <h2 part="title" id="title">${fill(messages.embedTitle, { name })}</h2>
           <p part="text">${grant?.purpose} ${fill(messages.embedText, { provider })} ${this.#renderLinks(services)}</p>
         </div>
-        <div class="filled">
-          <button type="button" data-action="load-once" @click=${this.#handleOnce}>${messages.loadOnce}</button>
-          ${
-            grant &&
-            html`<button type="button" data-action="always-allow" @click=${() => this.#handleAlways(grant.id)}>
-              ${fill(messages.alwaysAllow, { name: grant.name })}
-            </button>`
-          }
-        </div>
+        ${store.state.minor ? html`<p part="text">${messages.embedMinor}</p>` : this.#renderActions(grant)}
       </section>
     `;
+  }
+
+  #renderActions(grant: Grant | undefined): TemplateResult {
+    const { messages } = this.#page;
+    return html`<div class="filled">
+      <button type="button" data-action="load-once" @click=${this.#handleOnce}>${messages.loadOnce}</button>
+      ${
+        grant &&
+        html`<button type="button" data-action="always-allow" @click=${() => this.#handleAlways(grant.id)}>
+          ${fill(messages.alwaysAllow, { name: grant.name })}
+        </button>`
+      }
+    </div>`;
   }
 
   #renderLinks(services: readonly ServiceConfig[]): (TemplateResult | '')[] {

@@ -178,6 +178,7 @@ export class PreferencesElement extends LitElement {
       role="switch"
       id="switch-${id}"
       aria-describedby="about-${id}"
+      ?disabled=${!!this.#page.store?.state.minor}
       .checked=${on}
       @change=${handleChange}
     />`;
@@ -265,16 +266,20 @@ export class PreferencesElement extends LitElement {
           <button type="button" part="close" data-action="close" aria-label=${messages.closePreferences}>×</button>
         </header>
         <div class="body">
-          <p part="text">${messages.preferencesText}</p>
+          <p part="text">${store.state.minor ? messages.minorNote : messages.preferencesText}</p>
           ${store.settings.categories.map((category) => this.#renderCategory(category, draft))}
           ${recordTemplate(this.#page, this.#record)}
         </div>
-        <footer class="filled">
-          ${button('accept-all', messages.acceptAll)}${button('reject-all', messages.rejectAll)}${button(
-            'save',
-            messages.save,
-          )}
-        </footer>
+        ${
+          store.state.minor
+            ? ''
+            : html`<footer class="filled">
+                ${button('accept-all', messages.acceptAll)}${button('reject-all', messages.rejectAll)}${button(
+                  'save',
+                  messages.save,
+                )}
+              </footer>`
+        }
       </dialog>
     `;
   }

@@ -103,6 +103,10 @@ export const preferencesStyles = css`
     margin-inline-start: auto;
     border-color: var(--fairsay-color-on-accent, Canvas);
   }
+  input:disabled {
+    opacity: 0.5;
+    cursor: default;
+  }
   summary {
     inline-size: fit-content;
     padding-block: 0.4em;

@@ -4,6 +4,7 @@ import type { Messages } from '../messages.js';
 export const preferences = {
   preferencesTitle: 'Privacy choices',
   preferencesText: 'Each purpose is yours to allow or refuse. Nothing changes until you save.',
+  minorNote: 'Everything optional is off here while somebody under age is present, or may be.',
   save: 'Save choices',
   closePreferences: 'Close without saving',
   exemptNote: 'The law allows this without asking. You can switch it off.',

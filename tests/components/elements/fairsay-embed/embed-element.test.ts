@@ -61,6 +61,15 @@ describe('<fairsay-embed>', () => {
       expect(embed.links[0]?.href).to.equal('https://video.example/privacy');
     });
 
+    it('offers nothing while a minor is there, or may be, and says why', async () => {
+      const embed = await EmbedHarness.create(LARGE, { ...OPTIONS, age: 'accompanied', minimumAge: 18 });
+      expect(embed.buttons).to.deep.equal([]);
+      expect(embed.text).to.contain('under age');
+      embed.store.setAge('adult');
+      await embed.settled();
+      expect(embed.buttons).to.have.lengthOf(2);
+    });
+
     it('names the host of a frame that waits for a category', async () => {
       const embed = await EmbedHarness.create({ marked: 'marketing', address: 'https://maps.example/x' }, OPTIONS);
       expect(embed.text).to.contain('Content from maps.example').and.contain('Always allow Marketing');
