@@ -3,7 +3,7 @@
 /** What places and sizes a frame. `width` and `height` come apart, as a frame has its own where the page sets none. */
 const PROPERTIES = [
   ...['position', 'top', 'right', 'bottom', 'left', 'float', 'clear', 'z-index', 'box-sizing', 'vertical-align'],
-  ...['margin-top', 'margin-right', 'margin-bottom', 'margin-left', 'aspect-ratio', 'visibility'],
+  ...['margin-top', 'margin-right', 'margin-bottom', 'margin-left', 'aspect-ratio'],
   ...['border-top-width', 'border-right-width', 'border-bottom-width', 'border-left-width'],
   ...['min-width', 'max-width', 'min-height', 'max-height', 'width', 'height'],
   ...['flex-grow', 'flex-shrink', 'flex-basis', 'align-self', 'justify-self', 'order'],
@@ -25,6 +25,7 @@ export function takeBox(frame: HTMLElement, standIn: HTMLElement): () => void {
   for (const property of PROPERTIES) {
     standIn.style.setProperty(property, style.getPropertyValue(property));
   }
+  standIn.style.visibility = visibilityOf(frame, style);
   const ratio = style.aspectRatio !== 'auto';
   fallBack(standIn.style, 'width', clientWidth || 300);
   if (!ratio || standIn.style.height !== 'auto') {
@@ -35,6 +36,11 @@ export function takeBox(frame: HTMLElement, standIn: HTMLElement): () => void {
   return () => {
     frame.style.setProperty('display', before.value, before.priority);
   };
+}
+
+/** A page that waits as a whole, as for an answer about the age, is hidden for a while; its frame comes back with it. */
+function visibilityOf({ parentElement }: HTMLElement, { visibility }: CSSStyleDeclaration): string {
+  return parentElement && getComputedStyle(parentElement).visibility === visibility ? 'inherit' : visibility;
 }
 
 function fallBack(style: CSSStyleDeclaration, property: 'width' | 'height', pixels: number): void {

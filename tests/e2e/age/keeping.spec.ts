@@ -31,6 +31,9 @@ test('who is accompanied goes on for the session, and nothing optional is on or 
   await gate.button('That is so').click();
   await expect(gate.dialog).toBeHidden();
   expect((await gate.cookie())?.expires).toBe(-1);
+  const placeholder = page.getByRole('group', { name: /^Content from/ });
+  await expect(placeholder).toContainText('under age');
+  await expect(placeholder.getByRole('button')).toHaveCount(0);
   await lab.call('acceptAll');
   await lab.warned('MINOR');
   await lab.again();

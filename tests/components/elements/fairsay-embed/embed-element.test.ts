@@ -132,6 +132,16 @@ describe('<fairsay-embed>', () => {
       });
     }
 
+    it('is seen as soon as the page around it is, and not where the frame itself was hidden', async () => {
+      document.body.style.visibility = 'hidden';
+      const { element } = await EmbedHarness.create({}, OPTIONS);
+      expect(getComputedStyle(element).visibility).to.equal('hidden');
+      document.body.style.visibility = '';
+      expect(getComputedStyle(element).visibility).to.equal('visible');
+      const other = await EmbedHarness.create({ style: 'visibility: hidden' }, OPTIONS);
+      expect(getComputedStyle(other.element).visibility).to.equal('hidden');
+    });
+
     it('hides the frame against every style of the page', async () => {
       addPageStyles('iframe { display: block !important }');
       const { frame } = await EmbedHarness.create({}, OPTIONS);
