@@ -68,6 +68,48 @@ describe('the first state of a store', () => {
   });
 });
 
+describe('a record of other times', () => {
+  test('more private: a yes to what is no longer declared is nowhere, and no change names it', () => {
+    const settings = settingsOf({
+      categories: CATEGORIES.filter(({ id }) => id !== 'analytics'),
+      services: SERVICES.filter(({ category }) => category !== 'analytics'),
+    });
+    const shop = openShop({ settings, records: [answering({ analytics: true, counter: true })] });
+    shop.save({ marketing: true });
+    const told = shop.heard.flatMap(({ changed, state }) => [
+      ...changed,
+      ...Object.keys({ ...state.categories, ...state.services }),
+    ]);
+    assert.ok(told.includes('marketing'));
+    assert.deepEqual([told.includes('analytics'), told.includes('counter')], [false, false]);
+    assert.deepEqual([shop.store.judge('analytics'), shop.store.judge('counter')], ['unknown', 'unknown']);
+  });
+
+  test('more private: a record of a later version is asked about again, and stays until the answer', () => {
+    const later = encode(YES).replace(/^1\./, '2.');
+    const shop = openShop({ records: [later] });
+    assert.equal(shop.store.cause, 'unasked');
+    assert.deepEqual([allowed(shop), shop.steps, shop.shelf], [[], [], [later]]);
+    shop.rejectAll();
+    assert.match(shop.shelf.join(), /^1\.1\./);
+  });
+
+  test('a decision after the clock was set back is the newer one', () => {
+    const shop = openShop();
+    shop.acceptAll();
+    const before = shop.shelf.slice();
+    shop.clock.now -= DAY / 24;
+    shop.rejectAll();
+    assert.equal(shop.store.judge('analytics'), 'unmet');
+    for (const records of [
+      [...before, ...shop.shelf],
+      [...shop.shelf, ...before],
+    ]) {
+      assert.deepEqual(allowed(openShop({ records })), []);
+    }
+  });
+});
+
 describe('the age of a record', () => {
   const cases: readonly [string, number, 'restored' | 'expired'][] = [
     ['of this moment', 0, 'restored'],
