@@ -7,7 +7,7 @@ import typescript from '@rollup/plugin-typescript';
 import { minifyTemplates, simplify, squeeze, withoutHooks } from './scripts/build/slim.mjs';
 
 const { name, version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
-const banner = `/*! ${name} ${version} | MIT */`;
+const banner = `/*! ${name} ${version} MIT */`;
 const MANIFEST = 'chunks/manifest.json';
 
 /** Each language, and each part of one, by the name of its chunk. English comes with the code that needs it. */

@@ -24,7 +24,7 @@ export interface Running {
   readonly channel: BroadcastChannel | undefined;
   /** Ends the watch over the page, and what others say is heard no more. */
   stop: () => void;
-  over?: true;
+  ended?: true;
   /** What makes decisions, once it has come. */
   actions?: Actions;
   /** What is done about an age, once that has come. */
@@ -55,7 +55,7 @@ export function assemble(host: Host, settings: Settings): Running {
     store,
     gate,
     channel: hearOtherPages((word) => {
-      if (!running.over) {
+      if (!running.ended) {
         whenDeciding(host, running, ({ agree }) => {
           agree(word);
         });
@@ -63,7 +63,7 @@ export function assemble(host: Host, settings: Settings): Running {
     }),
     stop: () => {
       undo();
-      running.over = true;
+      running.ended = true;
     },
   };
   return running;
@@ -133,5 +133,7 @@ export function whenDeciding(host: Host, running: Running, call: (actions: Actio
       dropRecord();
       store.record = undefined;
       store.look();
+      // What another page decides cannot be taken over here either.
+      running.ended = true;
     });
 }

@@ -14,8 +14,10 @@ export function advise({ keep, ...config }: Settings): void {
   const count = (selector: string): number => document.querySelectorAll(selector).length;
   const held = count(HELD);
   console.info('[fairsay]', { held, released: count('[data-fairsay]') - held });
-  // One that failed as a whole has been told already. As JSON, as attributes that are not there leave keys without a value.
-  for (const problem of keep ? checkConfig(JSON.parse(JSON.stringify(config))) : []) {
+  // One that failed as a whole has been told already. As JSON, as attributes that are not there leave keys without a value;
+  // and what a shop left out stands there empty.
+  const declared = Object.entries(config).filter(([, value]) => JSON.stringify(value) !== '{}');
+  for (const problem of keep ? checkConfig(JSON.parse(JSON.stringify(Object.fromEntries(declared)))) : []) {
     console[problem.severity === 'error' ? 'warn' : 'info'](formatProblem(problem));
   }
 }

@@ -133,8 +133,6 @@ test('in a frame on another site, cookies that are meant for frames are removed 
   await expect.poll(seen).toContain('_count_1=1');
   for (const call of ['acceptAll', 'withdraw']) {
     await frame.evaluate(`fairsay.${call}()`);
-    // This browser keeps nothing of a frame on another site, but for what says that it is meant for it.
-    await lab.warned('NOT-KEPT record');
   }
   await expect.poll(seen).not.toContain('_count');
   expect(await seen()).toContain('cart=1');
