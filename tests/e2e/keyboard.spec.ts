@@ -135,3 +135,27 @@ test('the banner takes no focus, and Tab leaves it', async ({ lab, page }) => {
   await page.keyboard.press('Enter');
   await expect(lab.button('In your basket')).toBeVisible();
 });
+
+test('a widget of the page that goes on taking the focus gets no tug of war, and the preferences can be closed', async ({
+  lab,
+  page,
+}) => {
+  await lab.ask({ body: '<input id="chat" aria-label="Chat">' });
+  await lab.button('Privacy choices').click();
+  await expect(lab.preferences).toBeVisible();
+  const taken = await page.evaluate(async () => {
+    let times = 0;
+    document.querySelector('fairsay-preferences')?.shadowRoot?.addEventListener('focusin', () => {
+      times += 1;
+    });
+    for (let frame = 0; frame < 30; frame += 1) {
+      document.querySelector<HTMLElement>('#chat')?.focus();
+      await new Promise(requestAnimationFrame);
+    }
+    return times;
+  });
+  expect(taken).toBeLessThanOrEqual(1);
+  await page.keyboard.press('Escape');
+  await expect(lab.preferences).toBeHidden();
+  await expectNothingWritten(lab);
+});

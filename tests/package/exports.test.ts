@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { Worker } from 'node:worker_threads';
 import { filesBelow } from '../../scripts/files.mjs';
 
 interface Package {
@@ -91,6 +93,16 @@ describe('importing in Node', () => {
       );
     });
   }
+
+  it('every such path can be imported in a worker, where there is no window', async () => {
+    const imports = quiet.map(({ path }) => `import(${JSON.stringify(import.meta.resolve(path))})`).join(', ');
+    const code = `const { parentPort } = require('node:worker_threads');
+      Promise.all([${imports}]).then(({ length }) => parentPort.postMessage(length), (error) => parentPort.postMessage(String(error)));`;
+    const worker = new Worker(code, { eval: true });
+    const [said] = (await once(worker, 'message')) as [unknown];
+    await worker.terminate();
+    assert.equal(said, quiet.length);
+  });
 
   it('the defining paths register their elements and do not throw', async () => {
     for (const { path } of loud) {

@@ -13,6 +13,16 @@ test('with the guard blocked everything marked stays held and the shop sells', a
   expect(await page.evaluate(() => 'fairsay' in window)).toBe(false);
 });
 
+test('with a guard that is not what its hash says everything marked stays held and the shop sells', async ({
+  lab,
+  page,
+}) => {
+  const integrity = `sha384-${'A'.repeat(64)}`;
+  await lab.open({ tag: TAG.replace(' src', ` integrity="${integrity}" src`) });
+  await lab.expectHeld();
+  expect(await page.evaluate(() => 'fairsay' in window)).toBe(false);
+});
+
 test('with the elements blocked nothing is granted, and the page learns why', async ({ lab, page, site }) => {
   const asked: string[] = [];
   await page.route(/chunks\/ui-/, (route) => {
