@@ -59,8 +59,8 @@ export interface Decisions {
   readonly configure: (settings: Settings) => void;
   /** Takes over what another page of the site decided. `word` is what it said; without one, what is stored is looked at. */
   readonly agree: (word?: unknown) => void;
-  /** Takes over what was learnt of the shopper that is no choice of theirs, and tells. */
-  readonly learn: (news: Pick<Store, 'glance' | 'record'>, cause?: Cause) => void;
+  /** Takes over what was learnt of the shopper's age, which is no choice of theirs, and tells. */
+  readonly learn: (glance: AgeGlance, cause?: Cause) => void;
 }
 
 type Choice = Readonly<Record<string, boolean>>;
@@ -105,8 +105,8 @@ export function createDecisions(options: DecisionOptions): Decisions {
     agree: (word) => {
       takeOver(store, tell, word);
     },
-    learn: (news, cause) => {
-      change(store, tell, news, cause);
+    learn: (glance, cause) => {
+      change(store, tell, { glance }, cause);
     },
   };
 }

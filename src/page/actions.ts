@@ -48,7 +48,7 @@ export function createActions(running: Running, host: Host): Actions {
     lang,
     report: host.warn,
     say: (word) => {
-      // A page that was stopped has nothing to say.
+      // Whether others can be told or not, it is decided.
       attempt(() => channel?.postMessage(word));
     },
     first: (change, own, shown) => {

@@ -34,17 +34,20 @@ export function glanceAtAge(rules: AgeRules, path: string, cookies: string | und
   const minimumAge = minimumAt(rules, path);
   // More private: what is not in the strict form, to the letter, is no answer; and no answer is one of no years.
   const [, years = 0, minor] = COOKIE.exec(cookies ?? '') ?? [];
-  const asking = Number(years) < minimumAge && 'asking';
+  // More private: of an age that is no number nobody is old enough.
+  // An age that is no number is one that nobody has reached.
+  const asking = !(Number(years) >= minimumAge);
   return {
-    age: ((minor as AgeAnswer | undefined) ?? (asking || (years && 'adult'))) || undefined,
-    minor: !!minor || !!asking,
-    minimumAge,
+    age: (minor as AgeAnswer | undefined) ?? (asking ? 'asking' : years ? 'adult' : undefined),
+    minor: !!minor || asking,
+    minimumAge: minimumAge || 0,
   };
 }
 
 function minimumAt({ age = {}, region = '' }: AgeRules, path: string): number {
   const { minimum = 0 }: AgeConfig = age.areas?.find((area) => path.startsWith(area.path)) ?? age;
-  return typeof minimum === 'number' ? minimum : minimumIn(region, minimum);
+  // A text can stand where a shop was to write a number; its characters are no ages of regions.
+  return parseFloat(`${typeof minimum === 'object' ? minimumIn(region, minimum) : minimum}`);
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Settings } from '../../config/settings.js';
 import { createAgeDesk, type AgeDesk } from '../../core/age/age-desk.js';
 import { glanceAtAge, type AgeAnswer, type AgeGlance } from '../../core/age/glance.js';
-import type { Source } from '../../core/state.js';
+import type { Source, State } from '../../core/state.js';
 import { turnOf } from '../../core/turn/turn.js';
 import { keepAges, readAges } from '../../platform/age/age-keeper.js';
 import { drawCurtain, liftCurtain, markDocument } from '../../platform/age/curtain.js';
@@ -41,14 +41,13 @@ interface Own {
 const PARTS = 'body [data-fairsay-age]';
 
 /** The machine that a shop is built on. */
-const LOCAL = /^(localhost|127\.|\[::1])/;
+const LOCAL = /^(localhost$|127\.|\[)/;
 
 const isRead = (): boolean => document.readyState !== 'loading';
 
 /** Creates what is done about an age. */
 export function createAges(running: Running, host: Host, means: AgeMeans): Ages {
   const { store } = running;
-  const { learn, lang } = means;
   const desk = createAgeDesk({
     store,
     look: lookHere,
@@ -58,12 +57,12 @@ export function createAges(running: Running, host: Host, means: AgeMeans): Ages 
     },
     now: Date.now,
     random: randomId,
-    lang,
+    lang: means.lang,
   });
   const recheck = (): void => {
     const glance = desk.look(store.settings);
     if (JSON.stringify(glance) !== JSON.stringify(store.glance)) {
-      learn({ glance, record: store.record });
+      means.learn(glance);
     }
   };
   const mark = createMark(running);
@@ -79,12 +78,21 @@ export function createAges(running: Running, host: Host, means: AgeMeans): Ages 
     recheck: () => {
       recheck();
       mark();
-      if (turnOf(store.state) === 'age-gate' && !readDoor() && LOCAL.test(location.hostname) && !told) {
+      const problem = problemOf(store.state);
+      if (problem && !told) {
         told = true;
-        host.warn('no-door');
+        host.warn(problem);
       }
     },
   };
+}
+
+/** What a shop has to mend: an age that is none, or, on its developer's machine, a question that comes late. */
+function problemOf(state: State): 'no-age' | 'no-door' | undefined {
+  if (state.age === 'asking' && !state.minimumAge) {
+    return 'no-age';
+  }
+  return turnOf(state) === 'age-gate' && !readDoor() && LOCAL.test(location.hostname) ? 'no-door' : undefined;
 }
 
 /** Takes an answer down, puts it on record, and tells. */
@@ -110,7 +118,7 @@ function confirm(
     means.report({ kind: 'age', source, age: answer, choices, ...previous, shown, lang: means.lang() });
   }
   // No choice, but something that the page learns of the shopper, as it does by Global Privacy Control.
-  means.learn({ glance: desk.look(store.settings), record: store.record }, 'signal');
+  means.learn(desk.look(store.settings), 'signal');
 }
 
 /** Sees what cookies mean for this page. Where only marked parts wait, and all read there are none, it asks nobody. */

@@ -12,6 +12,7 @@ export type Problem =
   | 'config'
   | 'config-source'
   | 'listener'
+  | 'no-age'
   | 'no-door'
   | 'log-address'
   | 'log-lost'
@@ -48,6 +49,8 @@ export const ADVICE: Record<Problem, string> = {
     'cannot be sent records yet, as the code for it did not load; they wait for the next page; check that its file can be reached',
   minor:
     'is not taken down as a yes, as a minor is there or may be; an answer can be given once an adult has confirmed the age',
+  'no-age':
+    'is no number of years, so nobody is asked for an age and everything optional stays off; write a number such as 18',
   'no-door':
     'is asked for after the page has been drawn, and what waits for the answer is seen before; put the tag of fairsay-door.js after the configuration and before fairsay.js, or use fairsay-all.js',
   nonce: 'is not released, as it lacks the nonce of the tag of fairsay.js; give it that nonce',
@@ -83,6 +86,7 @@ const PLACES: Partial<Record<Problem, string>> = {
   'log-lost': 'log.endpoint',
   'log-refused': 'log.endpoint',
   'log-waits': 'log.endpoint',
+  'no-age': 'age.minimum',
   'no-door': 'age',
   'not-decided': 'save',
   'not-started': 'fairsay.js',

@@ -90,6 +90,19 @@ test('a configuration that is no JSON grants nothing and locks nothing', async (
   lab.expectsWarnings();
 });
 
+test('an age that is no number denies what is optional, locks nothing, and is told', async ({ lab, page }) => {
+  const gate = new Gate(lab);
+  await gate.remember('adult', 99);
+  await gate.open({ minimum: 'adult' as unknown as number });
+  await lab.warned('NO-AGE age.minimum');
+  await expect(page.getByRole('heading', { name: 'Shop' })).toBeVisible();
+  await expect(gate.dialog).toBeHidden();
+  await expect(lab.banner).toBeHidden();
+  await lab.call('acceptAll');
+  await lab.warned('MINOR');
+  await lab.expectHeld();
+});
+
 test('a question that is taken out of the page comes back once, and then hides nothing and grants nothing', async ({
   lab,
   page,

@@ -43,6 +43,25 @@ describe('the age that a page asks for', () => {
     assert.equal(askedFor({ minimum: { DE: 16, US: 21 } }, '/', 'GB'), 21);
   });
 
+  test('is the number that a text in its place says', () => {
+    const rules = { US: '21', '*': '18' } as unknown as MinimumAge;
+    assert.equal(askedFor({ minimum: '18' as unknown as number }), 18);
+    assert.deepEqual(
+      ['US', 'DE', ''].map((region) => askedFor({ minimum: rules }, '/', region)),
+      [21, 18, 21],
+    );
+  });
+
+  for (const wrong of ['adult', true, NaN, ['x'], { '*': 'adult' }, { DE: 16, US: 'adult' }]) {
+    test(`more private: ${JSON.stringify(wrong)} is no age, so a minor may be there, whatever was answered, and nothing is asked for`, () => {
+      const rules = asking({ minimum: wrong as unknown as number });
+      for (const cookies of ['', cookieOf('adult', 99)]) {
+        const { minor, minimumAge } = glanceAtAge(rules, '/', cookies);
+        assert.deepEqual([minor, minimumAge], [true, 0]);
+      }
+    });
+  }
+
   test('is that of the first part of the site that the path begins with', () => {
     const age: AgeConfig = {
       minimum: 12,

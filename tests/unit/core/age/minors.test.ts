@@ -67,7 +67,7 @@ describe('while somebody is, or may be, a minor', () => {
     const shop = open({ records: [YES] });
     shop.save({ analytics: false, marketing: true });
     assert.deepEqual(shop.problems, ['minor marketing']);
-    shop.learn({ glance: ADULT, record: shop.store.record });
+    shop.learn(ADULT);
     assert.equal(standing(shop.store.state, 'analytics'), '-denied, choice');
     assert.equal(standing(shop.store.state, 'marketing'), '+granted, choice');
   });
@@ -76,7 +76,7 @@ describe('while somebody is, or may be, a minor', () => {
     for (const name of ['rejectAll', 'withdraw'] as const) {
       const shop = open({ records: [YES] });
       shop[name]();
-      shop.learn({ glance: ADULT, record: shop.store.record });
+      shop.learn(ADULT);
       assert.deepEqual([allowed(shop), shop.problems], [[], []]);
     }
   });
@@ -91,7 +91,7 @@ describe('while somebody is, or may be, a minor', () => {
 describe('once an adult has answered', () => {
   test('what was allowed before is in force again, and the event says which', () => {
     const shop = open({ records: [YES] });
-    shop.learn({ glance: ADULT, record: shop.store.record }, 'signal');
+    shop.learn(ADULT, 'signal');
     assert.deepEqual(allowed(shop), [
       '+analytics: granted, choice',
       '+marketing: granted, choice',
@@ -110,13 +110,13 @@ describe('once an adult has answered', () => {
 
   test('the questions of consent are open', () => {
     const shop = open();
-    shop.learn({ glance: ADULT, record: undefined }, 'signal');
+    shop.learn(ADULT, 'signal');
     assert.deepEqual(shop.store.state.asking, ['analytics', 'marketing']);
   });
 
   test('more private: a minor who comes after them is a withdrawal, and is cleaned up after', () => {
     const shop = openShop({ glance: ADULT, records: [YES] });
-    shop.learn({ glance: { age: 'declined', minor: true, minimumAge: 18 }, record: shop.store.record }, 'signal');
+    shop.learn({ age: 'declined', minor: true, minimumAge: 18 }, 'signal');
     assert.equal(shop.heard[0]?.cause, 'withdrawn');
     assert.deepEqual(allowed(shop), []);
   });

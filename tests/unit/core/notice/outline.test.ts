@@ -1,21 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Section } from '../../../../src/core/notice/facts.js';
+import { ANCHORS } from '../../../support/notice.js';
 import { lineOf, NOTICE, outline, sectionOf, SITE, textsIn } from './shop.js';
-
-const ANCHORS = [
-  'who',
-  'what',
-  'why',
-  'recipients',
-  'storage',
-  'kept',
-  'rights',
-  'security',
-  'children',
-  'changes',
-  'contact',
-];
 
 const authored = (id: string, text = 'Written by hand.'): Section => ({ id, title: `Own ${id}`, blocks: [{ text }] });
 const idsOf = (sections: readonly { readonly id: string }[]): string[] => sections.map(({ id }) => id);
