@@ -24,7 +24,7 @@ export interface DecisionOptions {
   readonly random: () => string;
   /** The language that a question is asked in now, as a BCP 47 tag. */
   readonly lang: () => string;
-  /** Tells the other pages of the site: a record as `write` gets it, or an empty string where it is deleted. Never throws. */
+  /** Tells the other pages of the site: a record as `write` gets it, after a `-` where it was deleted. Never throws. */
   readonly say: (word: string) => void;
   /**
    * Hears of a change before everyone else: the log and the gate. `own` is whether this page made it, `shown` what was on
@@ -94,8 +94,9 @@ export function createDecisions(options: DecisionOptions): Decisions {
     rejectAll: all(false),
     withdraw: all(false, 'withdrawn'),
     forget: () => {
+      const deleted = latest(store);
       clear();
-      options.say('');
+      options.say(farewell(deleted));
       ages?.clear();
       change(store, tell, { record: undefined, persisted: false, glance: look(store.settings) }, 'unasked');
     },
@@ -111,10 +112,16 @@ export function createDecisions(options: DecisionOptions): Decisions {
   };
 }
 
-/** Takes over what another page decided. An empty word is that of a record that was deleted. */
+/** The word that a record was deleted. It names the record, as that can still be read elsewhere when the word arrives. */
+function farewell(record: ConsentRecord | undefined): string {
+  return `-${rawOf(record)}`;
+}
+
+/** Takes over what another page decided. */
 function takeOver(store: Store, tell: Tell, word: unknown): void {
-  const stored = store.stored();
-  const own = word === '' ? undefined : store.record;
+  const [own, stored] = [store.record, store.stored()].map((record) =>
+    word === farewell(record) ? undefined : record,
+  );
   const record = agree(own, stored, store.decode(String(word)));
   if (rawOf(record) !== rawOf(store.record)) {
     change(store, tell, { record, persisted: !!record && rawOf(record) === rawOf(stored) }, 'sync');

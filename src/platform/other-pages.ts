@@ -4,7 +4,7 @@ import { attempt, NAME, readRecords } from './record-reader.js';
  * Listens to the other pages of the site, in tabs, frames and the history: they say what they decided, and where they
  * cannot, this page looks at what is stored whenever that may be another.
  *
- * @param hear - Called with what was said: the raw record of a decision, or an empty string when that was deleted. With
+ * @param hear - Called with what was said: the raw record of a decision, after a `-` when that was deleted. With
  *   `undefined` where something else is stored than at the start.
  * @returns what this page can speak through, where the browser has it.
  */

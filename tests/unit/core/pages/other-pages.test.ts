@@ -26,10 +26,17 @@ describe('what a page says to the others', () => {
     assert.deepEqual(shop.words, []);
   });
 
-  test('is an empty word once the record is deleted', () => {
+  test('is which record was deleted, once it is', () => {
     const shop = openShop({ records: [YES] });
     shop.forget();
-    assert.deepEqual(shop.words, ['']);
+    assert.deepEqual(shop.words, [`-${encode(YES)}`]);
+  });
+
+  test('is which record was deleted where another page has decided since', () => {
+    const shop = openShop({ records: [YES] });
+    shop.shelf.splice(0, 1, encode(NO));
+    shop.forget();
+    assert.deepEqual(shop.words, [`-${encode(NO)}`]);
   });
 });
 
@@ -64,16 +71,30 @@ describe('what a page hears from others', () => {
   test('leaves nothing behind of a record that was deleted', () => {
     const shop = openShop({ records: [YES] });
     shop.shelf.length = 0;
-    shop.agree('');
+    shop.agree(`-${encode(YES)}`);
     assert.deepEqual([shop.heard[0]?.cause, shop.store.record], ['withdrawn', undefined]);
     assert.deepEqual(shop.store.state.asking, ['analytics', 'marketing']);
+  });
+
+  test('leaves nothing behind of a record that was deleted and can still be read here', () => {
+    const shop = openShop({ records: [YES] });
+    shop.agree(`-${encode(YES)}`);
+    assert.deepEqual([shop.heard[0]?.cause, shop.store.record], ['withdrawn', undefined]);
+    assert.equal(shop.store.persisted, false);
+  });
+
+  test('does not delete what was decided here after that record', () => {
+    const shop = openShop({ records: [YES] });
+    shop.rejectAll();
+    shop.agree(`-${encode(YES)}`);
+    assert.equal(shop.store.record?.seq, NO.seq);
   });
 
   test('is no more than a decision that was made since the record was deleted', () => {
     const shop = openShop({ records: [YES] });
     const fresh = answering({ analytics: false }, { id: 'f'.repeat(32), seq: 1 });
     shop.shelf.splice(0, 1, encode(fresh));
-    shop.agree('');
+    shop.agree(`-${encode(YES)}`);
     assert.equal(shop.store.record?.id, fresh.id);
   });
 
@@ -84,7 +105,7 @@ describe('what a page hears from others', () => {
     }
     assert.deepEqual(shop.heard, []);
     const blank = openShop();
-    blank.agree('');
+    blank.agree('-');
     assert.deepEqual(blank.heard, []);
   });
 
