@@ -24,7 +24,7 @@ export interface Running {
   readonly channel: BroadcastChannel | undefined;
   /** Ends the watch over the page, and what others say is heard no more. */
   stop: () => void;
-  ended?: true;
+  ended?: 1 | undefined;
   /** What makes decisions, once it has come. */
   actions?: Actions;
   /** What is done about an age, once that has come. */
@@ -63,7 +63,7 @@ export function assemble(host: Host, settings: Settings): Running {
     }),
     stop: () => {
       undo();
-      running.ended = true;
+      running.ended = 1;
     },
   };
   return running;
@@ -99,12 +99,12 @@ function openGate(host: Host, { judge }: Store): Gate {
 function complete(host: Host, store: Store): void {
   // What an earlier page could not send.
   if (attempt(() => localStorage.getItem('fairsay-log'))) {
-    host.get('log').then(
-      ({ send }) => {
+    host
+      .get('log')
+      .then(({ send }) => {
         send(store, host.warn);
-      },
-      () => undefined,
-    );
+      })
+      .catch(() => undefined);
   }
   // A link with a text of the shop's own works without our code, unless it must say that GPC is honoured.
   for (const what of [`link${store.state.gpc ? '' : ':empty'}`, 'newsletter', 'notice']) {
@@ -114,8 +114,12 @@ function complete(host: Host, store: Store): void {
   }
 }
 
-/** Calls back with what makes decisions: at once where it is there, else when it has come. */
-export function whenDeciding(host: Host, running: Running, call: (actions: Actions) => void): void {
+/**
+ * Calls back with what makes decisions: at once where it is there, else when it has come.
+ *
+ * @param own - Given where the shopper decides on this page. A number, as it is shorter than `true` once minified.
+ */
+export function whenDeciding(host: Host, running: Running, call: (actions: Actions) => void, own?: 1): void {
   const act = ({ createActions }: Pick<Parts['actions'], 'createActions'>): void => {
     call((running.actions ??= createActions(running, host)));
   };
@@ -127,13 +131,14 @@ export function whenDeciding(host: Host, running: Running, call: (actions: Actio
     .get('actions')
     .then(act)
     .catch((error: unknown) => {
-      const { store } = running;
       host.warn('not-decided', error);
-      // More private: where a decision cannot be taken down, every earlier yes is dropped, here and for later pages.
-      dropRecord();
-      store.record = undefined;
-      store.look();
-      // What another page decides cannot be taken over here either.
-      running.ended = true;
+      // More private: where a decision of this page cannot be taken down, every earlier yes is dropped, here and for
+      // later pages.
+      running.ended = own;
+      if (own) {
+        dropRecord();
+      }
+      // What another page decided is kept already, and counts from now on.
+      running.store.restart();
     });
 }

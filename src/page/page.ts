@@ -106,7 +106,7 @@ function listening(host: Host, whenStarted: WhenStarted, now: () => Running | un
 function subscriber(whenStarted: WhenStarted): PageStore['subscribe'] {
   return (listener) => {
     let undo: (() => void) | undefined;
-    let ended = false;
+    let ended: true | undefined;
     whenStarted(({ store }) => {
       undo = ended ? undefined : store.subscribe(listener);
     });
@@ -149,10 +149,15 @@ function deciding(host: Host, whenStarted: WhenStarted): Deciding {
   const calls = DECISIONS.map((name) => {
     const call = (...args: unknown[]): void => {
       whenStarted((running) => {
-        whenDeciding(host, running, (actions) => {
-          const decide: (...args: never[]) => void = actions[name];
-          decide(...(args as never[]));
-        });
+        whenDeciding(
+          host,
+          running,
+          (actions) => {
+            const decide: (...args: never[]) => void = actions[name];
+            decide(...(args as never[]));
+          },
+          1,
+        );
       });
     };
     return [name, call] as const;

@@ -58,7 +58,7 @@ export const ADVICE: Record<Problem, string> = {
     'cannot be answered; name a category or service that is declared and not necessary, with true or false',
   'not-cleaned': 'what was stored is still there; withdraw again once the page is online',
   'not-decided':
-    'the code that keeps answers did not load, so everything optional is refused on this page; check that its file can be reached',
+    'the code that keeps answers did not load, so an answer on this page drops every earlier yes and takes no new one; check that its file can be reached',
   'not-held': 'runs by itself and is not held; write type="text/plain" on a script, data-src for src elsewhere',
   'not-kept': 'the answer holds for this page, but could not be stored in full; allow cookies, or check record.domain',
   'not-reached':
