@@ -12,7 +12,7 @@ import { isStale, ROOT } from './files.mjs';
  * @param {{ env?: Record<string, string>, minutes?: number }} [options]
  * @returns {Promise<number>}
  */
-export function run([program = '', ...args], { env = {}, minutes = 10 } = {}) {
+export function run([program = '', ...args], { env = {}, minutes = 12 } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd: ROOT,

@@ -36,38 +36,32 @@ const trackers = () => site.log.filter(({ url }) => url === '/analytics.js');
 /** Whether the tracker has run to its end. */
 const calledHome = () => site.log.some(({ url }) => url.startsWith('/collect'));
 
+/** The tags of Fairsay's on a page that no code has defined. */
+const undefinedTags = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll(':not(:defined)')]
+      .map(({ localName }) => localName)
+      .filter((name) => name.startsWith('fairsay-')),
+  );
+
 for (const file of FILES) {
-  test(`${file} has no error, asked and answered`, async ({ page }) => {
+  test(`${file}, asked and answered, has no error, defines its tags and asks nothing of the world outside`, async ({
+    page,
+  }) => {
     const errors: string[] = [];
+    const origins = new Set<string>();
     page.on('pageerror', (error) => errors.push(error.message));
     page.on(
       'console',
       (message) => message.type() === 'error' && errors.push(`${message.text()} ${message.location().url}`),
     );
+    page.on('request', (request) => origins.add(new URL(request.url()).origin));
     await open(page, file);
+    await expect.poll(() => undefinedTags(page)).toEqual([]);
     await yes(page).click();
     await expect.poll(calledHome).toBe(true);
     expect(errors).toEqual([]);
-  });
-
-  test(`${file} asks nothing of the world outside`, async ({ page }) => {
-    const origins = new Set<string>();
-    page.on('request', (request) => origins.add(new URL(request.url()).origin));
-    await open(page, file);
-    await yes(page).click();
-    await expect.poll(calledHome).toBe(true);
     expect([...origins].filter((origin) => ![site.shopUrl, site.partyUrl].includes(origin))).toEqual([]);
-  });
-
-  test(`${file} has a definition for each of its fairsay tags`, async ({ page }) => {
-    await open(page, file);
-    const undefinedTags = () =>
-      page.evaluate(() =>
-        [...document.querySelectorAll(':not(:defined)')]
-          .map(({ localName }) => localName)
-          .filter((name) => name.startsWith('fairsay-')),
-      );
-    await expect.poll(undefinedTags).toEqual([]);
   });
 
   test(`${file} is accessible while it asks`, async ({ page }) => {
