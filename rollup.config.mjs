@@ -9,6 +9,8 @@ import { minifyTemplates, simplify, squeeze, withoutHooks } from './scripts/buil
 const { name, version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const banner = `/*! ${name} ${version} MIT */`;
 const MANIFEST = 'chunks/manifest.json';
+/** Where the elements are that are built to be weighed. */
+const WHOLES = '.tmp/elements';
 
 /** Each language, and each part of one, by the name of its chunk. English comes with the code that needs it. */
 const languages = Object.fromEntries(
@@ -65,8 +67,9 @@ function chunkOf(id) {
   if (/^src\/(locales\/en\/services|ui\/parts\/storage-row)\.ts$/.test(source(id))) {
     return 'services';
   }
-  if (source(id) === 'src/locales/en/notice.ts') {
-    return 'lang-en-notice';
+  const [, english] = /^src\/locales\/en\/(age|newsletter|notice)\.ts$/.exec(source(id)) ?? [];
+  if (english) {
+    return `lang-en-${english}`;
   }
   if (DECIDING.test(source(id))) {
     return 'actions';
@@ -137,6 +140,34 @@ const chunks = {
     },
   ],
 };
+
+/**
+ * Each element in one file for its budget: all of its folder, what is fetched later too, and nothing of what it shares with
+ * others. Nobody loads these.
+ */
+const wholes = {
+  input: Object.fromEntries(readdirSync('src/elements').map((tag) => [tag, `src/elements/${tag}/define.ts`])),
+  output: { dir: WHOLES, format: 'es', manualChunks: tagOf },
+  preserveEntrySignatures: 'allow-extension',
+  plugins: [
+    {
+      name: 'own-folder-only',
+      async resolveId(id, importer) {
+        const found = importer && (await this.resolve(id, importer, { skipSelf: true }));
+        return found && tagOf(found.id) !== tagOf(importer) ? { id: found.id, external: true } : found;
+      },
+    },
+    resolve(),
+    compile({ declaration: false, sourceMap: false, outDir: WHOLES }),
+    minify({ module: true }),
+    minifyTemplates(),
+  ],
+};
+
+/** The element that a file belongs to, if any. */
+function tagOf(id) {
+  return /^src\/elements\/([^/]+)/.exec(source(id))?.[1];
+}
 
 /** A classic script of its own, before the guard, for shops that ask for an age. */
 const door = {
@@ -217,6 +248,7 @@ function partFiles() {
 export default [
   modules,
   chunks,
+  wholes,
   door,
   guard,
   beside('strict'),

@@ -8,8 +8,8 @@
 
 /** The page's store, and nothing else of the browser. */
 const STORE = 'platform/shared-store.js';
-/** What only one widget needs of the core stands in folders of its own, which that widget's file brings along. */
-const WIDGET_RULES = ['core/newsletter', 'core/receipt'];
+/** What only one widget needs of the core and the page stands in folders of its own, which that widget's files bring along. */
+const WIDGET_RULES = ['core/newsletter', 'core/receipt', 'page/newsletter'];
 const BENEATH = ['config', 'core', 'platform', 'gate', 'signals', 'events'];
 
 /** @type {Record<string, Layer>} */

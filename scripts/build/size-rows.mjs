@@ -7,7 +7,7 @@ export const ROWS = new Map([
   ['embed', { what: 'Placeholders, where a frame is held', budget: 4000 }],
   ['link', { what: 'The link to the choices, where it is empty', budget: 4000 }],
   ['newsletter', { what: 'The newsletter panel, where the page has one', budget: 4000 }],
-  ['desk', { what: 'What it draws and saves, once it is there', budget: 4000 }],
+  ['desk', { what: 'What asks and saves for it, once its turn has come', budget: 4000 }],
   ['services', { what: 'The words that preferences and notice share', budget: 4000 }],
   ['parts', { what: 'What the widgets below share', budget: 4000 }],
   ['notice', { what: 'The notice, on the page that holds it', budget: 4000 }],

@@ -21,7 +21,7 @@ const LIT = /litHtmlVersions|litElementVersions|reactiveElementVersions|_\$litTy
 const RULES = /^src\/(?:core|config|gate|page|signals)\//;
 
 /** The rules that one widget alone needs, in its own file. The notice is data, which its element makes. */
-const WIDGET_RULES = /^src\/core\/(?:newsletter|notice|receipt)\//;
+const WIDGET_RULES = /^src\/(?:core\/(?:newsletter|notice|receipt)|page\/newsletter)\//;
 
 describe('the guard', () => {
   it('holds no Lit', () => {
@@ -78,6 +78,8 @@ describe('the chunks', () => {
               'parts',
               'hash',
               'services',
+              'lang-en-age',
+              'lang-en-newsletter',
               'lang-en-notice',
               ...(name === 'age' ? ['actions'] : []),
             ].some((shared) => file === chunks[shared]?.file),

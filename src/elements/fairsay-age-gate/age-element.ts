@@ -1,4 +1,5 @@
 import { html, LitElement, type TemplateResult } from 'lit';
+import type { AgeConfig } from '../../config/age.js';
 import type { AgeAnswer } from '../../core/age/glance.js';
 import type { Source, State } from '../../core/state.js';
 import { AgeEvent } from '../../events/age-event.js';
@@ -108,14 +109,14 @@ export class AgeGateElement extends LitElement {
       return;
     }
     // Who declined before, where only parts of the page wait, is not told so on every page.
-    this.#wanted = this.#asked || this.#scope === 'page' || store.state.age === 'asking';
+    this.#wanted = this.#asked || this.#config.scope !== 'parts' || store.state.age === 'asking';
     void this.#prepare(store);
   }
 
   /** The rules of the calendar come with the code that the page has for an age. */
   async #prepare(store: PageStore): Promise<void> {
     try {
-      if (store.settings.age.mode === 'date') {
+      if (this.#config.mode === 'date') {
         const [calendar, file] = await Promise.all([store.get('age'), import('./birth-fields.js')]);
         this.#birth ??= new file.BirthFields(() => this.renderRoot, calendar as Calendar);
       }
@@ -135,21 +136,24 @@ export class AgeGateElement extends LitElement {
     return this.#dialog?.innerText ?? '';
   }
 
-  get #scope(): 'page' | 'parts' {
-    return this.#page.store?.settings.age.scope ?? 'page';
+  get #config(): AgeConfig {
+    return this.#page.store?.settings.age ?? {};
   }
 
   get #state(): State | undefined {
     return this.#page.store?.state;
   }
 
+  get #minimumAge(): number {
+    return this.#state?.minimumAge ?? 0;
+  }
+
   /** Whether something waits for the answer, and no other copy of the element asks. */
   #isDue(): boolean {
-    const { age, minimumAge } = this.#state ?? {};
     return (
       !this.#failed &&
-      !!minimumAge &&
-      (age === 'asking' || age === 'declined') &&
+      this.#minimumAge > 0 &&
+      ['asking', 'declined'].includes(this.#state?.age ?? '') &&
       (document.querySelector(this.localName) ?? this) === this
     );
   }
@@ -197,9 +201,6 @@ export class AgeGateElement extends LitElement {
     if (this.#given && age === this.#given) {
       this.#report(this.#given);
       this.#given = undefined;
-    }
-    if (age === 'declined' && this.#view === 'question') {
-      this.#view = 'declined';
     }
     this.#sync();
   };
@@ -254,7 +255,7 @@ export class AgeGateElement extends LitElement {
   /** Judges the birth date, from no more than is needed, and forgets it with the outcome. */
   #judge(source: Source): void {
     const birth = this.#birth as BirthFields;
-    const verdict = birth.judge(Number(this.#state?.minimumAge));
+    const verdict = birth.judge(this.#minimumAge);
     if (verdict === 'old-enough') {
       this.#answer('adult', source);
     } else if (verdict === 'too-young') {
@@ -271,14 +272,14 @@ export class AgeGateElement extends LitElement {
    * again gives no second try.
    */
   #decline(source: Source): void {
-    const { store } = this.#page;
+    const { mode, accompanied } = this.#config;
     if (this.#view === 'under') {
       this.#report('declined');
       this.#turnTo('declined');
-    } else if (store?.settings.age.mode === 'date' && store.settings.age.accompanied !== false) {
+    } else if (mode === 'date' && accompanied !== false) {
       const text = this.#text;
       this.#turnTo('under');
-      store.confirmAge('declined', source, text);
+      this.#page.store?.confirmAge('declined', source, text);
     } else {
       this.#answer('declined', source);
     }
@@ -297,7 +298,7 @@ export class AgeGateElement extends LitElement {
 
   /** Tells the page once everyone has heard of the state. */
   #report(status: AgeAnswer): void {
-    const minimumAge = Number(this.#state?.minimumAge);
+    const minimumAge = this.#minimumAge;
     queueMicrotask(() => {
       this.dispatchEvent(new AgeEvent({ status, method: 'self-declared', minimumAge }));
     });
@@ -321,12 +322,11 @@ export class AgeGateElement extends LitElement {
       return html``;
     }
     const { lang, dir } = locale;
-    const { age, minimumAge = 0 } = store.state;
-    const view = age === 'declined' && this.#view === 'question' ? 'declined' : this.#view;
+    const view = store.state.age === 'declined' && this.#view === 'question' ? 'declined' : this.#view;
     return html`
       <dialog
         part="box"
-        class=${this.#scope}
+        class=${this.#config.scope ?? 'page'}
         aria-modal="true"
         aria-labelledby="title"
         aria-describedby="text"
@@ -338,7 +338,7 @@ export class AgeGateElement extends LitElement {
         @cancel=${this.#handleEscape}
         @close=${this.#handleClose}
       >
-        ${viewTemplate({ view, page: this.#page, texts: this.#texts.messages, birth: this.#birth, minimumAge, lang })}
+        ${viewTemplate({ view, lang, store, page: this.#page, texts: this.#texts.messages, birth: this.#birth })}
       </dialog>
     `;
   }

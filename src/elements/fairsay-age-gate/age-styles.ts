@@ -40,6 +40,7 @@ export const ageStyles = css`
   [part='answers'] {
     display: grid;
     grid-auto-rows: 1fr;
+    grid-column: 1/-1;
     gap: var(--fairsay-space-s, 0.6em);
     margin-block-start: 1.25em;
   }
@@ -49,11 +50,10 @@ export const ageStyles = css`
     gap: 0.75em;
     margin: 1em 0 0;
   }
-  form > :first-child,
-  form > [part='answers'] {
+  form > :first-child {
     grid-column: 1/-1;
   }
-  form > [part='answers'] {
+  form [part='answers'] {
     margin-block-start: 0.25em;
   }
   label {

@@ -8,15 +8,16 @@ export interface Calendar {
   readonly localDay: typeof localDay;
 }
 
-/** One part of a birth date. */
-type Part = 'year' | 'month' | 'day';
+/** One part of a birth date: the name of its field, its label, what it takes, and what is said where that is wrong. */
+type Field = readonly [part: string, label: string, hint: string, error: string];
 
-/** Where each mistake is. */
-const PLACES: Partial<Record<BirthVerdict, Part>> = {
-  'bad-year': 'year',
-  future: 'year',
-  'bad-month': 'month',
-  'bad-day': 'day',
+/** In which field each mistake is; where one is unsettled, in the first that is still missing. */
+const PLACES: Partial<Record<BirthVerdict, number>> = {
+  'bad-year': 0,
+  future: 0,
+  unsettled: 1,
+  'bad-month': 1,
+  'bad-day': 2,
 };
 
 /**
@@ -57,10 +58,7 @@ export class BirthFields {
 
   /** Puts the focus where something is wrong or missing. */
   focus(): void {
-    const place = this.wantsMore ? 'month' : this.#verdict && PLACES[this.#verdict];
-    if (place) {
-      this.#inputs[['year', 'month', 'day'].indexOf(place)]?.focus();
-    }
+    this.#inputs[this.#place ?? -1]?.focus();
   }
 
   /** Forgets what is typed, and what was asked for. */
@@ -76,38 +74,37 @@ export class BirthFields {
     return [...this.#root().querySelectorAll('input')];
   }
 
-  #renderField(part: Part, [label, hint, error]: readonly [string, string, string]): TemplateResult {
-    const wrong = this.#verdict !== undefined && PLACES[this.#verdict] === part;
-    return html`<div part="field">
-      <label>
-        ${label}
-        <input
-          inputmode="numeric"
-          autocomplete="bday-${part}"
-          aria-describedby=${wrong ? `${part}-error ${part}-hint` : `${part}-hint`}
-          aria-invalid=${wrong}
-        />
-      </label>
-      <p part="hint" id="${part}-hint">${hint}</p>
-      ${wrong ? html`<p part="error" id="${part}-error">${error}</p>` : ''}
-    </div>`;
+  get #place(): number | undefined {
+    return this.#verdict && PLACES[this.#verdict];
   }
 
   /** Draws the fields that are needed by now. */
-  render(texts: AgeMessages): TemplateResult {
+  render(texts: AgeMessages): TemplateResult[] {
     const { ageYear, ageYearHint, ageYearError, ageFutureError } = texts;
     const { ageMonth, ageMonthHint, ageMonthError, ageDay, ageDayHint, ageDayError } = texts;
-    const yearError = this.#verdict === 'future' ? ageFutureError : ageYearError;
-    return html`
-      ${this.#renderField('year', [ageYear, ageYearHint, yearError])}
-      ${
-        this.#whole
-          ? [
-              this.#renderField('month', [ageMonth, ageMonthHint, ageMonthError]),
-              this.#renderField('day', [ageDay, ageDayHint, ageDayError]),
-            ]
-          : ''
-      }
-    `;
+    const fields: Field[] = [
+      ['year', ageYear, ageYearHint, this.#verdict === 'future' ? ageFutureError : ageYearError],
+      ['month', ageMonth, ageMonthHint, ageMonthError],
+      ['day', ageDay, ageDayHint, ageDayError],
+    ];
+    return fields
+      .slice(0, this.#whole ? 3 : 1)
+      .map((field, index) => fieldTemplate(field, index === this.#place && !this.wantsMore));
   }
+}
+
+function fieldTemplate([part, label, hint, error]: Field, wrong: boolean): TemplateResult {
+  return html`<div part="field">
+    <label>
+      ${label}
+      <input
+        inputmode="numeric"
+        autocomplete="bday-${part}"
+        aria-describedby=${wrong ? `${part}-error ${part}-hint` : `${part}-hint`}
+        aria-invalid=${wrong}
+      />
+    </label>
+    <p part="hint" id="${part}-hint">${hint}</p>
+    ${wrong ? html`<p part="error" id="${part}-error">${error}</p>` : ''}
+  </div>`;
 }

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { AgeConfig } from '../../config/age.js';
 import type { AgeMessages } from '../../locales/messages/age.js';
 import type { Messages } from '../../locales/messages.js';
+import type { PageStore } from '../../page/types.js';
 import type { PageController } from '../../ui/controllers/page-controller.js';
 import { days, fill } from '../../ui/fill.js';
 import { safeUrl } from '../../ui/safe-url.js';
@@ -13,11 +14,11 @@ export type View = 'question' | 'under' | 'guardian' | 'declined';
 /** What a view is drawn from. */
 export interface ViewFacts {
   readonly view: View;
+  readonly lang: string;
+  readonly store: PageStore;
   readonly page: PageController;
   readonly texts: AgeMessages & Messages;
   readonly birth: BirthFields | undefined;
-  readonly minimumAge: number;
-  readonly lang: string;
 }
 
 /** What one view says and offers. */
@@ -34,9 +35,9 @@ interface Parts {
 
 /** Draws what is inside the dialog. */
 export function viewTemplate(facts: ViewFacts): TemplateResult {
-  const { page, texts, minimumAge } = facts;
-  const age = page.store?.settings.age ?? {};
-  const values = { site: page.store?.settings.site.name ?? texts.thisSite, age: minimumAge };
+  const { page, texts, store } = facts;
+  const { age, site } = store.settings;
+  const values = { site: site.name ?? texts.thisSite, age: store.state.minimumAge ?? 0 };
   const { title, text, answers = [], form, note, links } = VIEWS[facts.view](facts, age);
   const say = (one: string): string => fill(one, values);
   return html`
@@ -54,10 +55,17 @@ export function viewTemplate(facts: ViewFacts): TemplateResult {
   `;
 }
 
+/** What differs in the two ways of asking. */
+type Asked = Omit<Parts, 'title' | 'note'>;
+
 type ViewOf = (facts: ViewFacts, age: AgeConfig) => Parts;
 
 const VIEWS: Readonly<Record<View, ViewOf>> = {
-  question: (facts, age) => (age.mode === 'date' ? askDate(facts, age) : askSimply(facts, age)),
+  question: (facts, age) => ({
+    title: facts.texts.ageTitle,
+    note: noteOn(facts, age),
+    ...(age.mode === 'date' ? askDate(facts) : askSimply(facts, age)),
+  }),
   under: ({ texts }) => ({
     title: texts.ageUnderTitle,
     text: [texts.ageUnderText],
@@ -87,34 +95,25 @@ const VIEWS: Readonly<Record<View, ViewOf>> = {
 };
 
 /** The answers, all alike. */
-function askSimply(facts: ViewFacts, age: AgeConfig): Parts {
-  const { texts } = facts;
-  const together = age.accompanied !== false;
+function askSimply({ texts }: ViewFacts, { accompanied }: AgeConfig): Asked {
+  const together = accompanied !== false;
   return {
-    title: texts.ageTitle,
     text: [texts.ageText, ...(together ? [texts.ageTogether] : [])],
     answers: [
       ['adult', texts.ageAdult],
       ...(together ? [['accompanied', texts.ageAccompanied] as const] : []),
       ['alone', texts.ageAlone],
     ],
-    note: noteOn(facts, age),
   };
 }
 
 /** The birth date, asked for without a hint at what it is good for. */
-function askDate(facts: ViewFacts, age: AgeConfig): Parts {
-  const { texts, birth } = facts;
+function askDate({ texts, birth }: ViewFacts): Asked {
   const form = html`<form part="form" novalidate aria-labelledby="title" @submit=${prevent}>
     ${birth?.render(texts)}
     <div part="answers" class="filled"><button data-action="confirm">${texts.ageContinue}</button></div>
   </form>`;
-  return {
-    title: texts.ageTitle,
-    text: [birth?.wantsMore ? texts.ageDateMore : texts.ageDateText],
-    form,
-    note: noteOn(facts, age),
-  };
+  return { text: [birth?.wantsMore ? texts.ageDateMore : texts.ageDateText], form };
 }
 
 /** An adult's answer is kept for days, and every other one until the browser is closed. */

@@ -6,15 +6,16 @@ import { SuppressedEvent } from '../../events/suppressed-event.js';
 import { newsletter } from '../../locales/en/newsletter.js';
 import type { NewsletterMessages } from '../../locales/messages/newsletter.js';
 import type { Parts } from '../../page/host.js';
-import { prepareAnnouncer } from '../../ui/announcer.js';
+import type { NewsletterAdapter } from '../../page/newsletter/adapter.js';
+import type { Desk } from '../../page/newsletter/desk.js';
+import { announce, prepareAnnouncer } from '../../ui/announcer.js';
 import { boxStyles } from '../../ui/box-styles.js';
 import { PageController } from '../../ui/controllers/page-controller.js';
 import { refocus } from '../../ui/focus.js';
 import { PartTexts } from '../../ui/parts/part-texts.js';
-import type { NewsletterAdapter } from './adapter.js';
 import { arrive, type Arrival } from './arrival.js';
-import type { Desk } from './desk.js';
 import { newsletterStyles } from './newsletter-styles.js';
+import { spokenText } from './outcome.js';
 import { panelTemplate } from './panel-template.js';
 import { TurnController } from './turn-controller.js';
 
@@ -147,8 +148,16 @@ export class NewsletterElement extends LitElement {
     this.#fetched = true;
     try {
       const { Desk } = await import('./desk.js');
-      const offer = (): Offer => this.#offer;
-      this.#desk = new Desk({ panel: this, page: this.#page, texts: this.#texts, offer, arrival });
+      this.#desk = new Desk({
+        ...arrival,
+        panel: this,
+        store: () => this.#page.store,
+        lang: () => this.#lang,
+        offer: () => this.#offer,
+        tell: () => {
+          this.#tell();
+        },
+      });
       this.#learn();
     } catch (error) {
       this.#alone = true;
@@ -166,6 +175,17 @@ export class NewsletterElement extends LitElement {
       })
       .catch(() => 0);
     document.dispatchEvent(new SuppressedEvent({ what, why: 'not-loaded' }));
+  }
+
+  get #lang(): string {
+    return this.#page.locale?.lang ?? 'en';
+  }
+
+  #tell(): void {
+    this.requestUpdate();
+    if (this.#desk) {
+      announce(spokenText(this.#desk, this.#texts.messages, this.#lang), this.#lang);
+    }
   }
 
   #learn(): void {

@@ -1,7 +1,7 @@
 import type { NewsletterPatch } from '../../core/newsletter/state.js';
 import type { NewsletterMessages } from '../../locales/messages/newsletter.js';
+import type { Desk } from '../../page/newsletter/desk.js';
 import { fill } from '../../ui/fill.js';
-import type { Desk } from './desk.js';
 
 /** `not-found` becomes `NotFound`. */
 type Pascal<W extends string> = W extends `${infer A}-${infer B}` ? `${Capitalize<A>}${Capitalize<B>}` : Capitalize<W>;

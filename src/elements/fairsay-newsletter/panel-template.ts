@@ -4,9 +4,10 @@ import type { Offer } from '../../core/newsletter/offer.js';
 import { isPaused, pauseEnd } from '../../core/newsletter/pause.js';
 import type { NewsletterState } from '../../core/newsletter/state.js';
 import type { NewsletterMessages } from '../../locales/messages/newsletter.js';
+import type { Desk } from '../../page/newsletter/desk.js';
 import type { PageController } from '../../ui/controllers/page-controller.js';
 import { days, fill } from '../../ui/fill.js';
-import type { Desk } from './desk.js';
+import { outcomeText } from './outcome.js';
 
 /** What the panel is drawn from. */
 export interface PanelView {
@@ -30,7 +31,7 @@ const UNKNOWN: Drawn = { topics: {}, frequency: '', channels: {}, pausedUntil: n
 export function panelTemplate(view: PanelView): TemplateResult {
   const { desk, messages } = view;
   if (desk?.problem) {
-    return messageTemplate(messages, desk);
+    return messageTemplate(view, desk);
   }
   return desk?.drawn
     ? knownTemplate(view, desk, desk.drawn)
@@ -54,7 +55,7 @@ function knownTemplate(view: PanelView, desk: Desk, drawn: NewsletterState): Tem
     <p part="text">${standings[status]}</p>
     ${resend ? buttonTemplate('resend', messages.newsletterResend, desk.busy) : ''}
     ${choose ? choicesTemplate(view, drawn) : ''} ${pause ? pauseTemplate(view, drawn) : ''}
-    ${messageTemplate(messages, desk)}
+    ${messageTemplate(view, desk)}
     <div part="actions" class="filled">
       ${choose && !offer.atOnce ? buttonTemplate('save', messages.newsletterSave, desk.busy) : ''}
       ${buttonTemplate('stop-all', messages.newsletterStop, !stop)}
@@ -125,11 +126,13 @@ function pauseTemplate({ messages, lang, offer, desk, today }: PanelView, drawn:
     : '';
 }
 
-/** What became of the last press, with what can be done about it. */
-function messageTemplate(messages: NewsletterMessages, { message, undo, mayRetry, busy }: Desk): TemplateResult {
+/** What became of the last press, or that a link for stopping everything has done nothing yet, with what can be done about it. */
+function messageTemplate({ messages, lang }: PanelView, desk: Desk): TemplateResult {
+  const { undo, mayRetry, busy, ready } = desk;
   return html`
     <p part="message">
-      ${message} ${undo ? buttonTemplate('undo', messages.newsletterUndo, busy) : ''}
+      ${outcomeText(desk, messages, lang) || (ready ? messages.newsletterStopReady : '')}
+      ${undo ? buttonTemplate('undo', messages.newsletterUndo, busy) : ''}
       ${mayRetry ? buttonTemplate('retry', messages.newsletterRetry, busy) : ''}
     </p>
   `;

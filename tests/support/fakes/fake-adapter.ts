@@ -2,11 +2,7 @@
 import { applyPatch } from '../../../src/core/newsletter/difference.js';
 import { NewsletterError, type ProblemDetail } from '../../../src/core/newsletter/problem.js';
 import type { NewsletterPatch, NewsletterProblem, NewsletterState } from '../../../src/core/newsletter/state.js';
-import type {
-  NewsletterAdapter,
-  NewsletterCall,
-  NewsletterSave,
-} from '../../../src/elements/fairsay-newsletter/adapter.js';
+import type { NewsletterAdapter, NewsletterCall, NewsletterSave } from '../../../src/page/newsletter/adapter.js';
 
 /** A call that waits for its answer. */
 interface Waiting {

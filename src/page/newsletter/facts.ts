@@ -2,16 +2,21 @@ import type { RecordFacts } from '../../core/newsletter/newsletter-record.js';
 import type { NewsletterState } from '../../core/newsletter/state.js';
 import { versionAt } from '../../core/notice/version-at.js';
 import { hexOf, shownHash } from '../../core/receipt/shown-hash.js';
-import type { Problem } from '../../page/help/explain.js';
-import type { Parts } from '../../page/host.js';
-import type { PageController } from '../../ui/controllers/page-controller.js';
 import { VERSION } from '../../version.js';
+import type { Problem } from '../help/explain.js';
+import type { Parts } from '../host.js';
+import type { PageStore } from '../types.js';
 
 /** What stood on screen: the heading, and every question with what a yes agrees to. No address. */
 const SHOWN = 'h2, legend, label, [part="choice"] p';
 
 /** What the record of a change says beside the change, at this moment. */
-export function createFacts(root: ParentNode, { store, locale }: PageController, byHand: boolean): RecordFacts {
+export function createFacts(
+  root: ParentNode,
+  store: PageStore | undefined,
+  lang: string,
+  byHand: boolean,
+): RecordFacts {
   const shown = [...root.querySelectorAll(SHOWN)].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
   const now = Date.now();
   return {
@@ -20,7 +25,7 @@ export function createFacts(root: ParentNode, { store, locale }: PageController,
     shown: {
       version: versionAt(store?.settings.notice, now),
       hash: shownHash(shown.join('\n')),
-      lang: locale?.lang ?? 'en',
+      lang,
     },
     source: byHand ? 'button' : 'script',
     gpc: !!store?.state.gpc,
@@ -47,7 +52,7 @@ export function formValue(prefix: string, { topics, channels, ...rest }: Newslet
 }
 
 /** Says to the developer what is wrong. */
-export function warn({ store }: PageController, problem: Problem, where: string): void {
+export function warn(store: PageStore | undefined, problem: Problem, where: string): void {
   (store?.get('help') as Promise<Parts['help']>)
     .then(({ explain }) => {
       explain(problem, where);
