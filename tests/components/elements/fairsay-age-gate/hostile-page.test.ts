@@ -51,6 +51,15 @@ describe('<fairsay-age-gate> on a page that does otherwise', () => {
     expect(gate.heading.textContent).to.equal('Thank you for telling us');
   });
 
+  it('asks again where an answer was given elsewhere and then forgotten', async () => {
+    gate = await AgeHarness.open();
+    gate.store.setAge('declined');
+    await gate.settle();
+    gate.store.setAge('asking');
+    await gate.settle();
+    expect([gate.isOpen, gate.heading.textContent]).to.deep.equal([true, 'Please confirm your age']);
+  });
+
   it('comes back once where it was taken out, and asks on', async () => {
     gate = await AgeHarness.open();
     gate.element.remove();
