@@ -11,8 +11,11 @@ export default {
   coverageAnalysis: 'perTest',
   ignoreStatic: false,
   concurrency: 2,
-  // Only what the compiled tests read is copied.
-  ignorePatterns: ['**', '!.test-build', '!.test-build/**', '!package.json'],
+  // Only what the compiled tests read is copied: the published schemas are made from the sources.
+  ignorePatterns: [
+    '**',
+    ...['.test-build', 'src', 'scripts'].flatMap((folder) => [`!${folder}`, `!${folder}/**`]),
+  ].concat(['package.json', 'tsconfig.json'].map((file) => `!${file}`)),
   tempDirName: '.stryker-tmp',
   reporters: ['clear-text', 'html'],
   htmlReporter: { fileName: 'reports/mutation.html' },
