@@ -35,7 +35,6 @@ export function glanceAtAge(rules: AgeRules, path: string, cookies: string | und
   // More private: what is not in the strict form, to the letter, is no answer; and no answer is one of no years.
   const [, years = 0, minor] = COOKIE.exec(cookies ?? '') ?? [];
   // More private: of an age that is no number nobody is old enough.
-  // An age that is no number is one that nobody has reached.
   const asking = !(Number(years) >= minimumAge);
   return {
     age: (minor as AgeAnswer | undefined) ?? (asking ? 'asking' : years ? 'adult' : undefined),

@@ -45,6 +45,7 @@ describe('decodeAge', () => {
     '1',
     'true',
     stored('adult').replace('1.', '2.'),
+    `x${stored('adult')}`,
     stored('adult').replace('.18.', '.018.'),
     stored('adult').replace('.18.', '.18.5.'),
     stored('adult').replace('.18.', '.0.'),

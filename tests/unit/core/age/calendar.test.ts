@@ -37,7 +37,21 @@ describe('judgeBirth', () => {
     assert.equal(judge('2007', '99', 'x'), 'old-enough');
   });
 
-  for (const year of ['', ' ', '08', '208', '20080', '2008.5', '-2008', '2OO8', '1e3', '0x7d8', 'NaN', '2008-05-01']) {
+  for (const year of [
+    '',
+    ' ',
+    '08',
+    '208',
+    '20080',
+    '2008.5',
+    '-2008',
+    '2OO8',
+    '1e3',
+    '2e03',
+    '0x7d8',
+    'NaN',
+    '2008-05-01',
+  ]) {
     test(`knows no year ${JSON.stringify(year)}`, () => {
       assert.equal(judge(year), 'bad-year');
     });

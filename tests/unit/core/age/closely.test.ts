@@ -27,6 +27,7 @@ describe('lookClosely', () => {
 
   test('more private: takes no answer for a lower age for a higher one', () => {
     assert.equal(standing(18, stored('adult', 16)), 'asking');
+    assert.equal(standing(18, stored('adult', 16), stored('adult', 18)), 'adult');
   });
 
   test('more private: who is under an age is under every higher one', () => {

@@ -33,7 +33,7 @@ describe('the age that a page asks for', () => {
     });
   }
 
-  for (const region of ['', 'de', 'Germany', '*', 'constructor']) {
+  for (const region of ['', 'de', 'eDE', 'Germany', '*', 'constructor']) {
     test(`more private: is the highest where the region ${JSON.stringify(region)} is not known`, () => {
       assert.equal(askedFor({ minimum: RULES }, '/', region), 21);
     });

@@ -16,6 +16,7 @@ describe('a declared name', () => {
     ['a.b', ['a.b'], ['axb']],
     ['a+(b)[c]$', ['a+(b)[c]$'], ['aab']],
     ['*', ['a'], ['']],
+    ['', [], ['', 'a']],
   ] as const) {
     test(`${pattern} matches what it says and no more`, () => {
       const matches = matcher(pattern);

@@ -98,6 +98,8 @@ describe('isRemoval', () => {
     ['a=1; Max-Age=', false],
     ['a=1; Max-Age=soon', false],
     [`a=1; Max-Age=soon; Expires=${past}`, true],
+    [`a=1; Max-Age=5x; Expires=${past}`, true],
+    [`a=1; Max-Age=x5; Expires=${past}`, true],
     ['a=1; Expires=never', false],
   ];
   for (const [text, removes] of cases) {

@@ -12,6 +12,7 @@ describe('what a page says to the others', () => {
     shop.acceptAll();
     assert.deepEqual(shop.words, shop.shelf);
     assert.deepEqual(shop.steps, ['write', 'say', 'first']);
+    assert.deepEqual(shop.owned, [true]);
   });
 
   test('is the record too where nothing can be kept: nobody else could know', () => {
