@@ -26,6 +26,6 @@ export const ROWS = new Map([
   ['second file', { what: 'The second file, where hosts are held without marks', budget: 3000 }],
   ['hosts', { what: 'What becomes of what it holds, once it has held something', budget: 4000 }],
   ['strict file', { what: 'What refuses writes under declared names, where a shop is strict', budget: 1100 }],
-  ['joined file', { what: 'The guard and the second file in one', budget: Infinity }],
+  ['joined file', { what: 'One tag for all: door, guard and second file', budget: Infinity }],
   ['help', { what: 'Messages for developers, when something is wrong', budget: Infinity }],
 ]);

@@ -1,9 +1,11 @@
 /** Listeners get the class of their event, on an element, on the document and on the window. Only has to compile. */
 import type {
+  AgeEvent,
   CleanupEvent,
   HideEvent,
   NewsletterEvent,
   ReleaseEvent,
+  ReportEvent,
   ShowEvent,
   StateEvent,
   SuppressedEvent,
@@ -13,7 +15,9 @@ interface Events {
   'fairsay-consent': StateEvent;
   'fairsay-release': ReleaseEvent;
   'fairsay-cleanup': CleanupEvent;
+  'fairsay-report': ReportEvent;
   'fairsay-suppressed': SuppressedEvent;
+  'fairsay-age': AgeEvent;
   'fairsay-newsletter': NewsletterEvent;
   'fairsay-show': ShowEvent;
   'fairsay-hide': HideEvent;

@@ -56,8 +56,10 @@ export class Manners implements ReactiveController {
     document.addEventListener('fairsay-hide', this.#handleHide, options);
     this.#banner.addEventListener('click', this.#handleClick, options);
     this.#banner.addEventListener('keydown', this.#handleKey, options);
-    this.#banner.addEventListener('fairsay-show', this.#letKeysScroll, options);
-    this.#letKeysScroll();
+    this.#banner.addEventListener('fairsay-show', this.#showMore, options);
+    this.#banner.renderRoot.addEventListener('scroll', this.#showMore, { ...options, capture: true });
+    addEventListener('resize', this.#showMore, options);
+    this.#showMore();
     this.#handleFocus();
   }
 
@@ -93,11 +95,17 @@ export class Manners implements ReactiveController {
     }
   }
 
-  /** Where the text does not fit, the keyboard can scroll it; not every browser sees to that. */
-  readonly #letKeysScroll = (): void => {
+  /**
+   * Where the text does not fit, the keyboard can scroll it, which not every browser sees to; and what goes on below the edge
+   * fades out there, as not every browser draws a bar.
+   */
+  readonly #showMore = (): void => {
     const body = this.#banner.renderRoot.querySelector<HTMLElement>('[part="body"]');
     if (body) {
-      body.tabIndex = body.scrollHeight > body.clientHeight ? 0 : -1;
+      const { scrollHeight, clientHeight, scrollTop } = body;
+      body.tabIndex = scrollHeight > clientHeight ? 0 : -1;
+      body.style.maskImage =
+        scrollHeight - clientHeight - scrollTop > 1 ? 'linear-gradient(#000 calc(100% - 2.5em), #0000)' : '';
     }
   };
 

@@ -78,7 +78,9 @@ export const preferencesStyles = css`
   }
   input {
     appearance: none;
+    display: grid;
     flex: none;
+    align-content: center;
     box-sizing: border-box;
     inline-size: max(3.2em, 44px);
     block-size: max(1.8em, 26px);

@@ -31,7 +31,7 @@ export const notice = {
     contactText: 'لكل ما يخص بياناتك، اكتب إلى:',
     dataColumn: 'البيانات',
     sourceColumn: 'مصدرها',
-    needColumn: 'هل هي لازمة؟',
+    needColumn: 'اللزوم',
     useColumn: 'الاستخدام',
     basisColumn: 'الأساس القانوني',
     recipientColumn: 'المتلقي',

@@ -31,7 +31,7 @@ export const notice = {
     contactText: 'Zu allem, was Ihre Daten betrifft, schreiben Sie an:',
     dataColumn: 'Daten',
     sourceColumn: 'Woher sie kommen',
-    needColumn: 'Nötig?',
+    needColumn: 'Nötig',
     useColumn: 'Verwendung',
     basisColumn: 'Rechtsgrundlage',
     recipientColumn: 'Empfänger',

@@ -26,7 +26,7 @@ export const notice = {
   contactText: 'For anything about your data, write to:',
   dataColumn: 'Data',
   sourceColumn: 'Where it comes from',
-  needColumn: 'Needed?',
+  needColumn: 'Needed',
   useColumn: 'Use',
   basisColumn: 'Legal basis',
   recipientColumn: 'Recipient',

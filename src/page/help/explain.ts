@@ -19,6 +19,7 @@ export type Problem =
   | 'log-refused'
   | 'log-waits'
   | 'not-cleaned'
+  | 'config-late'
   | 'not-decided'
   | 'not-shown'
   | 'not-reached'
@@ -35,7 +36,7 @@ export const ADVICE: Record<Problem, string> = {
   config:
     'the configuration cannot be used; the defaults stand in and answers are not stored; mend what is listed below',
   'config-source':
-    'did not give valid JSON, an address not within 3 seconds; the defaults stand in and answers are not stored; mend the text, or check the address',
+    'is no valid JSON, or its address gave none within 3 seconds; the defaults stand in and answers are not stored; mend the text, or check the address',
   'hosts-late':
     'the configuration came after fairsay-hosts.js, and until then nothing was declared and everything passed; write it into the page before the tags, or data-strict on the tag',
   listener: 'a subscriber threw an error; the others were called; mend that subscriber',
@@ -57,6 +58,7 @@ export const ADVICE: Record<Problem, string> = {
   'not-answered':
     'cannot be answered; name a category or service that is declared and not necessary, with true or false',
   'not-cleaned': 'what was stored is still there; withdraw again once the page is online',
+  'config-late': 'stands after the tag of fairsay.js, so it was not read and the defaults hold; put it before that tag',
   'not-decided':
     'the code that keeps answers did not load, so an answer on this page drops every earlier yes and takes no new one; check that its file can be reached',
   'not-held': 'runs by itself and is not held; write type="text/plain" on a script, data-src for src elsewhere',
@@ -80,6 +82,7 @@ export const ADVICE: Record<Problem, string> = {
 /** Where a problem is that names nothing by itself. */
 const PLACES: Partial<Record<Problem, string>> = {
   config: 'start',
+  'config-late': 'script[data-fairsay-config]',
   'hosts-late': 'data-config',
   listener: 'subscribe',
   'log-address': 'log.endpoint',

@@ -218,6 +218,13 @@ test('the JSON script comes before the address, and the address before the attri
   expect(await categories()).toEqual(['necessary', 'third', 'fourth']);
 });
 
+test('on a developer’s machine a configuration after the tag is told of: the defaults hold', async ({ lab }) => {
+  const json = '<script type="application/json" data-fairsay-config>{"lang":"de"}</script>';
+  await lab.ask({ head: json });
+  await lab.warned('CONFIG-LATE script[data-fairsay-config]: ');
+  await lab.expectHeld();
+});
+
 test('on a developer’s machine every mistake that the page can live with is told, and how much is held', async ({
   lab,
   page,

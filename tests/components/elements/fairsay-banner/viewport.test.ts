@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { ar } from '../../../../src/locales/ar.js';
 import { de } from '../../../../src/locales/de.js';
 import { BannerHarness, type BannerAction } from '../../../support/harness/banner-harness.js';
-import { expectSameSize, looks, resetPage, resizeTo } from '../../../support/harness/page-harness.js';
+import { expectSameSize, looks, painted, resetPage, resizeTo } from '../../../support/harness/page-harness.js';
 
 describe('<fairsay-banner> on screens of all sizes', () => {
   beforeEach(resetPage);
@@ -40,6 +40,23 @@ describe('<fairsay-banner> on screens of all sizes', () => {
     const body = banner.part('body');
     expect(body.scrollHeight).to.be.above(body.clientHeight);
     expect(body.tabIndex).to.equal(0);
+  });
+
+  it('fades out what goes on below the edge, until its end is reached or it fits', async () => {
+    await resizeTo(360, 640);
+    const banner = await BannerHarness.create();
+    const body = banner.part('body');
+    const isFaded = (): boolean => getComputedStyle(body).maskImage !== 'none';
+    expect(isFaded()).to.equal(true);
+    body.scrollTop = body.scrollHeight;
+    await painted();
+    expect(isFaded()).to.equal(false);
+    body.scrollTop = 0;
+    await painted();
+    expect(isFaded()).to.equal(true);
+    await resizeTo(1280, 900);
+    await painted();
+    expect(isFaded()).to.equal(false);
   });
 
   for (const [locale, width] of [de, ar].flatMap((each) => [320, 360, 768, 1280].map((w) => [each, w] as const))) {

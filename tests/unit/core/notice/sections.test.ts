@@ -23,7 +23,7 @@ describe('the data', () => {
   test('are told with their source, whether they are needed, and what is lost without them', () => {
     const { blocks } = sectionOf(outline({ notice: NOTICE }), 'what');
     assert.deepEqual(tableIn(blocks), [
-      ['Data', 'Where it comes from', 'Needed?'],
+      ['Data', 'Where it comes from', 'Needed'],
       ['Address', 'Your order', 'Required. Without it: No delivery.'],
       ['Birthday', 'Your membership', 'Optional. Without it: No card.'],
       ['Other', 'You', 'Optional'],
@@ -38,7 +38,7 @@ describe('the data', () => {
     ];
     const { blocks } = sectionOf(outline({ notice: { data } }), 'what');
     assert.deepEqual(tableIn(blocks), [
-      ['Data', 'Where it comes from', 'Purpose', 'Needed?'],
+      ['Data', 'Where it comes from', 'Purpose', 'Needed'],
       ['A', 'S', 'Delivery', 'Optional'],
       ['B', 'S', '', 'Optional'],
     ]);
