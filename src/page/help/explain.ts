@@ -1,3 +1,4 @@
+import { suggest } from '../../config/check/nearest.js';
 import { reportConfig } from '../../config/check/report.js';
 import type { DecisionProblem } from '../../core/decisions.js';
 import type { GateProblem } from '../../gate/gate.js';
@@ -106,13 +107,28 @@ export function explain(problem: Problem, about?: unknown, ...more: unknown[]): 
     return;
   }
   unread ||= problem === 'config-source';
-  const line = `[fairsay] ${problem.toUpperCase()} ${PLACES[problem] ?? placeOf(problem, about)}: ${ADVICE[problem]}`;
+  const where = PLACES[problem] ?? placeOf(problem, about);
+  const line = `[fairsay] ${problem.toUpperCase()} ${where}: ${ADVICE[problem]}${problem === 'unknown' ? meant(about) : ''}`;
   console.warn(line, ...(typeof about === 'object' ? [about] : []), ...more);
   if (problem === 'config') {
     reportConfig(about, (mistake) => {
       console.warn(mistake);
     });
   }
+}
+
+/**
+ * Which id was probably meant, or else which there are. By the API on `window`: this file must not wait for another that may
+ * be what could not be had.
+ */
+function meant(about: unknown): string {
+  const text = about instanceof Element ? about.getAttribute('data-fairsay') : about;
+  const { categories, services } = window.fairsay?.state ?? {};
+  const ids = Object.keys({ ...categories, ...services });
+  const strange = String(text)
+    .split(/[\s!]+/)
+    .find((word) => word && !ids.includes(word));
+  return ids.length ? `; ${suggest(strange ?? '', ids)}` : '';
 }
 
 /** Where a problem is that says what it is about. */

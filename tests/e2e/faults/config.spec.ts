@@ -1,6 +1,6 @@
 /** Configurations that are missing, broken, slow or hostile. See *Configuration* in docs/faults.md. */
 import type { Page } from '@playwright/test';
-import { expect, TAG, test, type Lab } from '../../support/lab.js';
+import { expect, held, TAG, test, type Lab } from '../../support/lab.js';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 const INLINE = 'script[type="application/json"][data-fairsay-config]';
@@ -216,6 +216,16 @@ test('the JSON script comes before the address, and the address before the attri
   expect(await categories()).toEqual(['second']);
   await lab.ask({ tag: TAG.replace(' src', ' data-categories="third fourth" src'), body: '' });
   expect(await categories()).toEqual(['necessary', 'third', 'fourth']);
+});
+
+test('a misspelt id stays held, and the console says which was meant, or which there are', async ({ lab }) => {
+  await lab.ask({ body: `${held('anlytics')}${held('!statistics')}` });
+  await lab.button('Accept all').click();
+  await lab.warned('UNKNOWN script[data-fairsay="anlytics"]: ');
+  await lab.warned('UNKNOWN script[data-fairsay="!statistics"]: ');
+  expect(lab.warnings.join()).toContain('did you mean "analytics"?');
+  expect(lab.warnings.join()).toContain('use one of necessary, functional, analytics, marketing');
+  expect(await lab.ran()).toEqual([]);
 });
 
 test('on a developer’s machine a configuration after the tag is told of: the defaults hold', async ({ lab }) => {
