@@ -202,9 +202,23 @@ ${before}${script}${tag}${head}</head><body>${SHOP}${waiting}</body></html>`,
     this.warnings.length = 0;
   }
 
+  /**
+   * Resolves once everything that waits for a painted frame has had its turn: where none is painted, the library goes on after
+   * 200 ms. That a page's network was idle once says nothing of what comes after.
+   */
+  settle(): Promise<void> {
+    return this.page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          setTimeout(resolve, 250);
+        }),
+    );
+  }
+
   /** Nothing that waits for a yes has run or was requested, once the page is quiet, and the shop sells. */
   async expectHeld(): Promise<void> {
     await this.page.waitForLoadState('networkidle');
+    await this.settle();
     expect(await this.ran()).toEqual([]);
     expect(this.requested()).toEqual([]);
     await this.expectShop();

@@ -81,6 +81,11 @@ test('ten thousand nodes come in, and what goes to a held host among them waits'
   await expect.poll(() => lab.requested().length).toBe(100);
 });
 
+/** How often each node was searched. */
+interface Searching {
+  readonly searched: Map<Node, number>;
+}
+
 test('a storm of nodes is searched by each of the three that look, each node once, and never the whole page', async ({
   lab,
   page,
@@ -89,10 +94,7 @@ test('a storm of nodes is searched by each of the three that look, each node onc
   const told = page.waitForEvent('console', (message) => message.text().startsWith('[fairsay] {held'));
   await lab.ask(held(lab));
   await told;
-  // From here on the chunk looks too.
-  await addScript(lab);
-  await expectNothing(lab);
-  const found = await page.evaluate(async (party) => {
+  await page.evaluate(() => {
     const searched = new Map<Node, number>();
     for (const { prototype } of [Element, Document, DocumentFragment]) {
       const { querySelectorAll } = prototype;
@@ -101,6 +103,16 @@ test('a storm of nodes is searched by each of the three that look, each node onc
         return querySelectorAll.call(this, selector);
       };
     }
+    Object.assign(window, { searched });
+  });
+  // From here on the chunk looks too. As it starts it looks at the page as a whole, a last time after 200 ms.
+  await addScript(lab);
+  await page.waitForFunction(() => (window as unknown as Searching).searched.has(document));
+  await lab.settle();
+  await expectNothing(lab);
+  const found = await page.evaluate(async (party) => {
+    const { searched } = window as unknown as Searching;
+    searched.clear();
     // Ten batches, each a task of its own, with some in each that are held.
     for (let batch = 0; batch < 10; batch += 1) {
       for (let index = 0; index < 1000; index += 1) {

@@ -32,5 +32,6 @@ export const addScript = (lab: Lab, file = 'a.js'): Promise<unknown> =>
 /** Nothing was asked of a third party, and nothing of it ran, once the page is quiet. */
 export async function expectNothing(lab: Lab): Promise<void> {
   await lab.page.waitForLoadState('networkidle');
+  await lab.settle();
   expect([await lab.ran(), lab.requested()]).toEqual([[], []]);
 }
