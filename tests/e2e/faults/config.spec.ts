@@ -218,6 +218,12 @@ test('the JSON script comes before the address, and the address before the attri
   expect(await categories()).toEqual(['necessary', 'third', 'fourth']);
 });
 
+test('a value that no number can be made of keeps the page from starting: everything stays held', async ({ lab }) => {
+  await lab.open({ config: { record: { days: { toString: false } } } });
+  await lab.warned('NOT-STARTED fairsay.js: ');
+  await lab.expectHeld();
+});
+
 test('a misspelt id stays held, and the console says which was meant, or which there are', async ({ lab }) => {
   await lab.ask({ body: `${held('anlytics')}${held('!statistics')}` });
   await lab.button('Accept all').click();
