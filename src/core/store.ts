@@ -47,8 +47,8 @@ export interface Store {
   readonly look: () => void;
   /** The newest record that is kept, by whichever page. */
   readonly stored: () => ConsentRecord | undefined;
-  /** Starts from what is kept, and works out the state. */
-  readonly restart: () => void;
+  /** Takes what is kept, and works out the state. */
+  readonly reload: () => void;
   /** Whether a record is too old, or from a time that cannot be. */
   readonly isExpired: (record: ConsentRecord | undefined) => boolean;
   readonly decode: typeof decode;
@@ -89,13 +89,13 @@ export function createStore({ settings, glance, read, gpc, now, report }: StoreO
       store.state = takeSnapshot({ ...store, gpc, expired });
       store.cause = !store.record ? (gpc ? 'signal' : 'unasked') : expired ? 'expired' : 'restored';
     },
-    restart: () => {
+    reload: () => {
       store.record = stored();
       store.persisted = !!store.record;
       store.look();
     },
   } as Store;
-  store.restart();
+  store.reload();
   return store;
 }
 

@@ -24,7 +24,7 @@ export interface Running {
   readonly channel: BroadcastChannel | undefined;
   /** Ends the watch over the page, and what others say is heard no more. */
   stop: () => void;
-  ended?: 1 | undefined;
+  ended?: 1;
   /** What makes decisions, once it has come. */
   actions?: Actions;
   /** What is done about an age, once that has come. */
@@ -134,11 +134,11 @@ export function whenDeciding(host: Host, running: Running, call: (actions: Actio
       host.warn('not-decided', error);
       // More private: where a decision of this page cannot be taken down, every earlier yes is dropped, here and for
       // later pages.
-      running.ended = own;
       if (own) {
+        running.ended = 1;
         dropRecord();
       }
       // What another page decided is kept already, and counts from now on.
-      running.store.restart();
+      running.store.reload();
     });
 }
